@@ -1,0 +1,41 @@
+package io.github.leakstop.finding;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far a value got in history.
+ *
+ * @param first the first commit that held it, by topology; empty for what no commit holds
+ * @param last the last commit that held it, empty while HEAD does or when no commit holds it
+ * @param commits number of commits that introduced it
+ * @param refs refs that still reach it, sorted, full names; empty when only unreachable objects, stash or reflog do
+ * @param inHead HEAD's tree still holds it
+ * @param reach who still reaches it
+ */
+public record Exposure(
+        Optional<Commit> first, Optional<Commit> last, int commits, List<String> refs, boolean inHead, Reach reach) {
+    public Exposure {
+        refs = List.copyOf(refs);
+    }
+
+    /** A commit as the reports name it. */
+    public record Commit(String id, String author, String email, OffsetDateTime date) {
+        public String shortId() {
+            return id.substring(0, Math.min(id.length(), 7));
+        }
+    }
+
+    /** From the most to the least visible. */
+    public enum Reach {
+        HEAD,
+        REF,
+        STASH,
+        REFLOG,
+        INDEX,
+        UNREACHABLE,
+        /** Never committed: only the work tree holds it. */
+        UNCOMMITTED
+    }
+}

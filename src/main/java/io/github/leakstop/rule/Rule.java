@@ -1,0 +1,59 @@
+package io.github.leakstop.rule;
+
+import io.github.leakstop.finding.Remedy;
+import io.github.leakstop.finding.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One rule of a pack. A value is claimed where its shape or pattern matches, every validator accepts it, and one of the
+ * {@code when} lines holds.
+ *
+ * @param id {@code <file>-<what>}, never changed
+ * @param provider name of the file it stands in
+ * @param title for reports
+ * @param severity worst that it can be
+ * @param role part of a credential
+ * @param keywords words of which one must be in the content for {@code pattern} to be tried, lower case
+ * @param names names that may take the value, compared without case and separators; empty means the role's own words
+ * @param shape form of the value
+ * @param pattern RE2 expression, its group {@code secret} or whole match is the value; an alternative to {@code shape}
+ * @param chosen a person chose it: shown by length only, no plain hash
+ * @param validators named tests with arguments, such as {@code distinct:11}
+ * @param when in order; the first that holds gives the severity
+ * @param companions ids of the other parts of the credential
+ * @param over ids of rules that this one beats where both claim a span, beside what specificity settles
+ * @param formerly ids it had before
+ * @param samples SHA-256 in hex of public sample values that are no leak
+ * @param remedy harm and cure
+ */
+public record Rule(
+        String id,
+        String provider,
+        String title,
+        Severity severity,
+        Role role,
+        List<String> keywords,
+        List<String> names,
+        Optional<Shape> shape,
+        Optional<String> pattern,
+        boolean chosen,
+        List<String> validators,
+        List<When> when,
+        List<String> companions,
+        List<String> over,
+        List<String> formerly,
+        Set<String> samples,
+        Remedy remedy) {
+    public Rule {
+        keywords = List.copyOf(keywords);
+        names = List.copyOf(names);
+        validators = List.copyOf(validators);
+        when = List.copyOf(when);
+        companions = List.copyOf(companions);
+        over = List.copyOf(over);
+        formerly = List.copyOf(formerly);
+        samples = Set.copyOf(samples);
+    }
+}
