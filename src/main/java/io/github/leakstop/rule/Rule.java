@@ -1,5 +1,6 @@
 package io.github.leakstop.rule;
 
+import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.finding.Remedy;
 import io.github.leakstop.finding.Severity;
 import java.util.List;
@@ -55,5 +56,24 @@ public record Rule(
         over = List.copyOf(over);
         formerly = List.copyOf(formerly);
         samples = Set.copyOf(samples);
+    }
+
+    /**
+     * What the evidence makes of a candidate: the severity of the first {@code when} line that holds, or empty where none
+     * does. A provider's word in the name or in the path counts as its context.
+     */
+    public Optional<Severity> severityFor(Set<Evidence> evidence) {
+        for (When line : when) {
+            if (line.all().stream().allMatch(e -> holds(e, evidence))) {
+                return Optional.of(line.severity());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean holds(Evidence asked, Set<Evidence> evidence) {
+        return evidence.contains(asked)
+                || asked == Evidence.CONTEXT
+                        && (evidence.contains(Evidence.OWN_NAME) || evidence.contains(Evidence.PATH));
     }
 }
