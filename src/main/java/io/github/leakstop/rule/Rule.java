@@ -73,7 +73,7 @@ public record Rule(
 
     private static boolean holds(Evidence asked, Set<Evidence> evidence) {
         return evidence.contains(asked)
-                || asked == Evidence.CONTEXT
-                        && (evidence.contains(Evidence.OWN_NAME) || evidence.contains(Evidence.PATH));
+                || (asked == Evidence.CONTEXT
+                        && (evidence.contains(Evidence.OWN_NAME) || evidence.contains(Evidence.PATH)));
     }
 }
