@@ -4,7 +4,7 @@ package io.github.leakstop.scan;
 public final class InvalidRequestException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** @param message what is wrong, where, and what to do, without secrets */
+    /** The message says what is wrong, where, and what to do, without secrets. */
     public InvalidRequestException(String message, Throwable cause) {
         super(message, cause);
     }

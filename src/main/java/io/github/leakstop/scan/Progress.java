@@ -5,6 +5,8 @@ public interface Progress {
     Progress SILENT = (contents, bytes, total) -> {};
 
     /**
+     * Says how far the scan got.
+     *
      * @param contents contents read so far
      * @param bytes bytes read so far
      * @param total contents expected, 0 while unknown
