@@ -1,6 +1,7 @@
 package io.github.leakstop.finding;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param accepted causes the user accepted by name
  * @param coverage how much was looked at
  * @param limits in words, what less than everything the user asked for, such as {@code since main}
+ * @param remarks small things for the reader, one line each, such as an excuse that excuses nothing any more
+ * @param started when the scan began
  * @param duration wall time of the scan
  * @param engine version of leakstop
  * @param rules identity of the rule pack
@@ -28,6 +31,8 @@ public record ScanResult(
         Set<Gap.Cause> accepted,
         Coverage coverage,
         List<String> limits,
+        List<String> remarks,
+        Instant started,
         Duration duration,
         String engine,
         String rules) {
@@ -37,6 +42,7 @@ public record ScanResult(
         gaps = List.copyOf(gaps);
         accepted = Set.copyOf(accepted);
         limits = List.copyOf(limits);
+        remarks = List.copyOf(remarks);
     }
 
     public boolean fails(Finding finding) {

@@ -5,6 +5,7 @@ import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Outcome;
 import io.github.leakstop.finding.ScanResult;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -33,6 +34,8 @@ public final class Scan {
                 request.accepted(),
                 Coverage.NOTHING,
                 List.of(),
+                List.of(),
+                Instant.now(),
                 Duration.ZERO,
                 request.engine(),
                 "");
