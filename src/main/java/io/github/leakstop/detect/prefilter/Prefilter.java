@@ -1,0 +1,32 @@
+package io.github.leakstop.detect.prefilter;
+
+import java.util.List;
+
+/**
+ * Tells where in some bytes a closer look is worth its price: at words, in any ASCII case, and at runs of token characters
+ * whose kinds and length tell. Immutable and thread-safe.
+ */
+public final class Prefilter {
+    private final Automaton words;
+    private final RunFinder runs;
+
+    private Prefilter(Automaton words, RunFinder runs) {
+        this.words = words;
+        this.runs = runs;
+    }
+
+    /**
+     * @param words none empty; matched as UTF-8 bytes, ASCII letters in either case
+     * @throws IllegalArgumentException if a word is empty or there are too many
+     */
+    public static Prefilter of(List<String> words, TellingRuns telling) {
+        return new Prefilter(Automaton.of(words), new RunFinder(telling));
+    }
+
+    /** Replaces what {@code hits} holds by what the first {@code length} bytes of {@code text} hold. */
+    public void scan(byte[] text, int length, Hits hits) {
+        hits.clear();
+        words.scan(text, length, hits);
+        runs.scan(text, length, hits);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.leakstop.detect.prefilter;
+
+/*
+ * Finds runs of token characters that tell.
+ *
+ * Idea: a run that is shorter than the shortest telling one is jumped over: look at the byte where it would have to reach
+ * and go backwards to the first byte that no token holds; the search goes on behind that. A run that is long enough is
+ * looked at whole, then its pieces between + and /, then the pieces of those between - and _.
+ * Cost: less than one look a byte in prose and code, two in runs.
+ * Not for: alphabets with other characters; their shapes begin with one of these runs, or hang on a word.
+ */
+final class RunFinder {
+    private static final int SEPARATORS = Kinds.DASH | Kinds.UNDERSCORE;
+
+    private final TellingRuns telling;
+
+    RunFinder(TellingRuns telling) {
+        this.telling = telling;
+    }
+
+    void scan(byte[] text, int length, Hits hits) {
+        int shortest = telling.shortest();
+        int start = 0;
+        while (start <= length - shortest) {
+            int at = start + shortest - 1;
+            while (at >= start && Kinds.of(text[at]) != 0) {
+                at--;
+            }
+            if (at >= start) {
+                start = at + 1;
+                continue;
+            }
+            int end = start + shortest;
+            while (end < length && Kinds.of(text[end]) != 0) {
+                end++;
+            }
+            whole(text, start, end, hits);
+            start = end + 1;
+        }
+    }
+
+    private void whole(byte[] text, int start, int end, Hits hits) {
+        int kinds = kinds(text, start, end);
+        if ((kinds & Kinds.DIGIT) == 0) {
+            return;
+        }
+        add(start, end, kinds, hits);
+        if ((kinds & Kinds.PLUS_SLASH) == 0) {
+            parts(text, start, end, kinds, hits);
+            return;
+        }
+        int from = start;
+        for (int i = start; i <= end; i++) {
+            if (i == end || Kinds.of(text[i]) == Kinds.PLUS_SLASH) {
+                if (i - from >= telling.shortest()) {
+                    int part = kinds(text, from, i);
+                    add(from, i, part, hits);
+                    parts(text, from, i, part, hits);
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    private void parts(byte[] text, int start, int end, int kinds, Hits hits) {
+        if ((kinds & SEPARATORS) == 0) {
+            return;
+        }
+        int from = start;
+        for (int i = start; i <= end; i++) {
+            if (i == end || (Kinds.of(text[i]) & SEPARATORS) != 0) {
+                if (i - from >= telling.shortest()) {
+                    add(from, i, kinds(text, from, i), hits);
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    private void add(int start, int end, int kinds, Hits hits) {
+        if (telling.tells(kinds, end - start)) {
+            hits.addRun(start, end, kinds);
+        }
+    }
+
+    private static int kinds(byte[] text, int start, int end) {
+        int kinds = 0;
+        for (int i = start; i < end; i++) {
+            kinds |= Kinds.of(text[i]);
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.leakstop.detect.prefilter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class PrefilterTest {
+    private static final int HEX = Kinds.DIGIT | Kinds.LOWER_HEX;
+
+    @Property(tries = 300)
+    void every_word_is_found_where_a_plain_search_finds_it(
+            @ForAll("words") List<String> words, @ForAll("text") String text) {
+        Hits hits = scan(words, TellingRuns.NONE, text);
+
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < hits.words(); i++) {
+            seen.add(hits.wordEnd(i) + " " + hits.word(i));
+        }
+        assertEquals(plainSearch(words, text), seen.stream().sorted().toList());
+    }
+
+    @Property(tries = 300)
+    void hits_come_in_the_order_of_their_ends(@ForAll("words") List<String> words, @ForAll("text") String text) {
+        Hits hits = scan(words, TellingRuns.NONE, text);
+
+        for (int i = 1; i < hits.words(); i++) {
+            assertTrue(hits.wordEnd(i - 1) <= hits.wordEnd(i));
+        }
+    }
+
+    @Property(tries = 300)
+    void every_telling_run_is_found_where_a_regex_finds_it(@ForAll("tokens") String text) {
+        Hits hits =
+                scan(List.of("x"), new TellingRuns.Builder().add(HEX, 0, 6, 8).build(), text);
+
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < hits.runs(); i++) {
+            seen.add(text.substring(hits.runStart(i), hits.runEnd(i)));
+        }
+        List<String> expected = new ArrayList<>();
+        Matcher m =
+                Pattern.compile("(?<![A-Za-z0-9])[0-9a-f]{6,8}(?![A-Za-z0-9])").matcher(text);
+        while (m.find()) {
+            if (m.group().matches(".*[0-9].*")) {
+                expected.add(m.group());
+            }
+        }
+        assertEquals(expected, seen);
+    }
+
+    @Test
+    void words_beyond_ascii_match_by_their_bytes() {
+        Hits hits = scan(List.of("欧易"), TellingRuns.NONE, "// 欧易 account");
+
+        assertEquals(1, hits.words());
+        assertEquals("// 欧易".getBytes(StandardCharsets.UTF_8).length, hits.wordEnd(0));
+    }
+
+    @Test
+    void a_run_with_dashes_is_seen_whole_and_in_its_parts() {
+        TellingRuns telling = new TellingRuns.Builder()
+                .add(HEX | Kinds.DASH, Kinds.DASH, 9, 9)
+                .add(HEX, 0, 4, 4)
+                .build();
+
+        Hits hits = scan(List.of("x"), telling, "'12ab-34cd'");
+
+        assertEquals(3, hits.runs());
+        assertEquals(9, hits.runEnd(0) - hits.runStart(0));
+    }
+
+    @Test
+    void hits_of_an_earlier_content_are_forgotten() {
+        Prefilter prefilter = Prefilter.of(List.of("key"), TellingRuns.NONE);
+        Hits hits = new Hits();
+        prefilter.scan("key key".getBytes(StandardCharsets.UTF_8), 7, hits);
+
+        prefilter.scan("nothing".getBytes(StandardCharsets.UTF_8), 7, hits);
+
+        assertTrue(hits.isEmpty());
+    }
+
+    @Test
+    void an_empty_word_is_refused_with_the_way_out() {
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> Prefilter.of(List.of("key", ""), TellingRuns.NONE));
+
+        assertTrue(String.valueOf(e.getMessage()).contains("at least one character"));
+    }
+
+    @Provide
+    Arbitrary<List<String>> words() {
+        return Arbitraries.strings()
+                .withChars("abKé-")
+                .ofMinLength(1)
+                .ofMaxLength(5)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8);
+    }
+
+    /** Short ones, and ones long enough that two cursors share the work. */
+    @Provide
+    Arbitrary<String> text() {
+        Arbitrary<String> piece =
+                Arbitraries.strings().withChars("abkBKé- ").ofMinLength(0).ofMaxLength(40);
+        return Arbitraries.oneOf(
+                piece,
+                Arbitraries.integers()
+                        .between(4090, 4200)
+                        .flatMap(n -> piece.map(p -> (p + "ab- ").repeat(n / (p.length() + 3) + 1))));
+    }
+
+    @Provide
+    Arbitrary<String> tokens() {
+        return Arbitraries.strings()
+                .withChars("01afgA-+/_= ")
+                .ofMinLength(1)
+                .ofMaxLength(12)
+                .list()
+                .ofMaxSize(20)
+                .map(l -> String.join("", l));
+    }
+
+    private static Hits scan(List<String> words, TellingRuns telling, String text) {
+        Hits hits = new Hits();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Prefilter.of(words, telling).scan(bytes, bytes.length, hits);
+        return hits;
+    }
+
+    /** Over Latin-1 images of the bytes, so that indexes are bytes. */
+    private static List<String> plainSearch(List<String> words, String text) {
+        String image = image(text);
+        List<String> found = new ArrayList<>();
+        for (int w = 0; w < words.size(); w++) {
+            String word = image(words.get(w));
+            for (int at = image.indexOf(word); at >= 0; at = image.indexOf(word, at + 1)) {
+                found.add((at + word.length()) + " " + w);
+            }
+        }
+        return found.stream().sorted().toList();
+    }
+
+    private static String image(String text) {
+        StringBuilder image = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            image.append((char) (b & 0xff));
+        }
+        String latin = image.toString();
+        StringBuilder folded = new StringBuilder();
+        for (char c : latin.toCharArray()) {
+            folded.append(c < 128 ? String.valueOf(c).toLowerCase(Locale.ROOT) : String.valueOf(c));
+        }
+        return folded.toString();
+    }
+}
