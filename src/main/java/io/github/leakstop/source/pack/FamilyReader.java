@@ -1,0 +1,232 @@
+package io.github.leakstop.source.pack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * Reads families of a pack: an object stored whole and all that is made from it.
+ *
+ * <p>Idea: depth first, the parent's bytes kept until its last child is made, so every entry is inflated once. The child
+ * with the most descendants comes last and takes its parent's place, which bounds the objects held at once by the
+ * logarithm of the family. Each entry's CRC-32 is compared with the index, so a flipped bit is seen although no SHA-1 is
+ * computed. Cost: one inflate and one copy an object, about half of what git's own batch reading takes. When not to use
+ * it: for single objects, and for anything above {@link #LARGEST} bytes, which is handed back unread. Not thread-safe; one
+ * a thread.
+ */
+final class FamilyReader<M> {
+    /** Objects above this many bytes are left to a reader that streams. */
+    static final int LARGEST = 16 << 20;
+
+    private final PackIndex index;
+    private final PackForest forest;
+    private final PackVisitor<M> visitor;
+    private final PackBytes pack;
+    private final Inflater inflater;
+    private final Buffers buffers = new Buffers();
+    private final CRC32 crc = new CRC32();
+    private final Delta delta = new Delta();
+    private final byte[] id = new byte[PackIndex.ID];
+    private final Deque<Held<M>> held = new ArrayDeque<>();
+    private byte[] instructions = new byte[16 << 10];
+    private int read;
+
+    FamilyReader(PackIndex index, PackForest forest, FileChannel file, PackVisitor<M> visitor, Inflater inflater)
+            throws IOException {
+        this.index = index;
+        this.forest = forest;
+        this.visitor = visitor;
+        this.pack = new PackBytes(file);
+        this.inflater = inflater;
+    }
+
+    /** An object whose children are being made. */
+    private static final class Held<M> {
+        private final int entry;
+        private final byte[] bytes;
+        private final int length;
+        private final M mark;
+        private int next;
+        private boolean heavyIsLeft;
+
+        Held(int entry, byte[] bytes, int length, M mark, PackForest forest) {
+            this.entry = entry;
+            this.bytes = bytes;
+            this.length = length;
+            this.mark = mark;
+            this.next = forest.firstChild(entry);
+            this.heavyIsLeft = forest.heavyChild(entry) != PackForest.NONE;
+        }
+
+        int takeChild(PackForest forest) {
+            if (next != PackForest.NONE) {
+                int child = next;
+                next = forest.nextSibling(child);
+                return child;
+            }
+            heavyIsLeft = false;
+            return forest.heavyChild(entry);
+        }
+    }
+
+    /** Entries shown or reported so far. */
+    int entriesRead() {
+        return read;
+    }
+
+    /** Reads the family of an entry that is stored whole. */
+    void family(int root) throws IOException {
+        PackVisitor.Kind kind = forest.kind(root);
+        if (!visitor.wants(kind)) {
+            read += countFamily(root);
+            return;
+        }
+        if (forest.size(root) > LARGEST) {
+            lose(root, kind, "");
+            return;
+        }
+        int size = forest.size(root);
+        byte[] bytes = buffers.take(size);
+        String fault = inflate(root, bytes, size);
+        if (!fault.isEmpty()) {
+            buffers.giveBack(bytes);
+            lose(root, kind, fault);
+            return;
+        }
+        index.id(root, id, 0);
+        M mark = visitor.wants(kind, id) ? visitor.whole(kind, id, bytes, size) : visitor.unseen(kind, bytes, size);
+        read++;
+        keepForChildren(root, bytes, size, mark);
+        while (!held.isEmpty()) {
+            Held<M> parent = held.getLast();
+            int child = parent.takeChild(forest);
+            boolean last = !parent.heavyIsLeft;
+            makeChild(kind, parent, child, last);
+        }
+    }
+
+    private void makeChild(PackVisitor.Kind kind, Held<M> parent, int child, boolean last) throws IOException {
+        int stored = forest.size(child);
+        int size = -1;
+        String fault = "";
+        byte[] bytes = null;
+        if (stored <= LARGEST) {
+            if (instructions.length < stored) {
+                instructions = new byte[stored + (stored >>> 1)];
+            }
+            fault = inflate(child, instructions, stored);
+            if (fault.isEmpty()) {
+                size = delta.targetSize(instructions, stored, parent.length);
+                fault = size < 0 ? "a delta that does not fit its base" : "";
+            }
+            if (fault.isEmpty() && size <= LARGEST) {
+                bytes = buffers.take(size);
+                if (!delta.apply(instructions, stored, parent.bytes, parent.length, bytes, size)) {
+                    buffers.giveBack(bytes);
+                    bytes = null;
+                    fault = "a delta with impossible instructions";
+                }
+            }
+        }
+        if (last) {
+            held.removeLast();
+            buffers.giveBack(parent.bytes);
+        }
+        if (bytes == null) {
+            lose(child, kind, fault);
+            return;
+        }
+        index.id(child, id, 0);
+        M mark = visitor.wants(kind, id)
+                ? visitor.delta(kind, id, bytes, size, parent.mark, delta)
+                : visitor.unseen(kind, bytes, size);
+        read++;
+        keepForChildren(child, bytes, size, mark);
+    }
+
+    private void keepForChildren(int entry, byte[] bytes, int length, M mark) {
+        if (forest.heavyChild(entry) == PackForest.NONE) {
+            buffers.giveBack(bytes);
+        } else {
+            held.addLast(new Held<>(entry, bytes, length, mark, forest));
+        }
+    }
+
+    /** Inflates an entry; returns what is wrong with it, empty if nothing is. */
+    private String inflate(int entry, byte[] into, int size) throws IOException {
+        int header = forest.header(entry);
+        long length = forest.length(entry);
+        if (length > Integer.MAX_VALUE || length <= header) {
+            return "an impossible length";
+        }
+        int from = pack.at(forest.offset(entry), (int) length);
+        crc.reset();
+        crc.update(pack.array(), from, (int) length);
+        if ((int) crc.getValue() != index.crc(entry)) {
+            return "its checksum differs from the index";
+        }
+        inflater.reset();
+        inflater.setInput(pack.array(), from + header, (int) length - header);
+        try {
+            int n = 0;
+            while (n < size) {
+                int more = inflater.inflate(into, n, size - n);
+                if (more == 0) {
+                    return "its compressed bytes end early";
+                }
+                n += more;
+            }
+            return "";
+        } catch (DataFormatException e) {
+            return "its compressed bytes are damaged";
+        }
+    }
+
+    /** Reports an entry and all that is made from it: as unreadable, or without a fault as too large. */
+    private void lose(int entry, PackVisitor.Kind kind, String fault) {
+        index.id(entry, id, 0);
+        if (fault.isEmpty()) {
+            visitor.oversized(kind, id);
+        } else {
+            visitor.unreadable(id.clone(), fault);
+        }
+        read++;
+        Deque<Integer> open = new ArrayDeque<>();
+        pushChildren(entry, open);
+        while (!open.isEmpty()) {
+            int child = open.removeLast();
+            index.id(child, id, 0);
+            if (fault.isEmpty()) {
+                visitor.oversized(kind, id);
+            } else {
+                visitor.unreadable(id.clone(), "its delta base is unreadable");
+            }
+            read++;
+            pushChildren(child, open);
+        }
+    }
+
+    private int countFamily(int root) {
+        int n = 0;
+        Deque<Integer> open = new ArrayDeque<>();
+        open.addLast(root);
+        while (!open.isEmpty()) {
+            n++;
+            pushChildren(open.removeLast(), open);
+        }
+        return n;
+    }
+
+    private void pushChildren(int entry, Deque<Integer> open) {
+        for (int child = forest.firstChild(entry); child != PackForest.NONE; child = forest.nextSibling(child)) {
+            open.addLast(child);
+        }
+        if (forest.heavyChild(entry) != PackForest.NONE) {
+            open.addLast(forest.heavyChild(entry));
+        }
+    }
+}

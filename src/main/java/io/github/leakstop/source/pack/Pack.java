@@ -1,0 +1,124 @@
+package io.github.leakstop.source.pack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.zip.Inflater;
+
+/** One pack with its index. Thread-safe. */
+public final class Pack {
+    private static final int ENTRIES_AT_ONCE = 256;
+
+    private final Path file;
+    private final PackIndex index;
+
+    private Pack(Path file, PackIndex index) {
+        this.file = file;
+        this.index = index;
+    }
+
+    /**
+     * Opens the pack that belongs to an index.
+     *
+     * @param indexFile a file named {@code pack-*.idx}
+     * @throws IOException when either cannot be read, or the index is damaged
+     */
+    public static Pack open(Path indexFile) throws IOException {
+        String name = String.valueOf(indexFile.getFileName());
+        Path pack = indexFile.resolveSibling(name.substring(0, name.length() - "idx".length()) + "pack");
+        return new Pack(pack, PackIndex.read(indexFile));
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public int count() {
+        return index.count();
+    }
+
+    /** Whether the object is in this pack; the id's 20 bytes begin at {@code at}. */
+    public boolean contains(byte[] id, int at) {
+        return index.contains(id, at);
+    }
+
+    /**
+     * Shows every object, in families, from several threads.
+     *
+     * @param threads at least 1
+     * @param visitors makes the visitor of a thread
+     * @throws DamagedPackException when the pack's structure is impossible; single damaged objects go to the visitor
+     * @throws IOException when the file cannot be read
+     */
+    public <M> void read(int threads, Supplier<? extends PackVisitor<M>> visitors) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            PackForest forest = PackForest.read(index, channel);
+            AtomicInteger next = new AtomicInteger();
+            ExecutorService pool = Executors.newFixedThreadPool(threads);
+            try {
+                List<Future<Integer>> parts = new ArrayList<>();
+                for (int i = 0; i < threads; i++) {
+                    parts.add(pool.submit(() -> share(forest, channel, visitors.get(), next)));
+                }
+                int read = 0;
+                for (Future<Integer> part : parts) {
+                    read += part.get();
+                }
+                if (read != index.count()) {
+                    throw new DamagedPackException(file.getFileName() + ": " + (index.count() - read)
+                            + " objects are deltas of each other or of objects outside the pack");
+                }
+            } catch (ExecutionException e) {
+                throw failure(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while reading " + file.getFileName(), e);
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+    }
+
+    private <M> int share(PackForest forest, FileChannel channel, PackVisitor<M> visitor, AtomicInteger next)
+            throws IOException {
+        Inflater inflater = new Inflater();
+        try {
+            FamilyReader<M> reader = new FamilyReader<>(index, forest, channel, visitor, inflater);
+            int from = next.getAndAdd(ENTRIES_AT_ONCE);
+            while (from < forest.count()) {
+                int to = Math.min(forest.count(), from + ENTRIES_AT_ONCE);
+                for (int entry = from; entry < to; entry++) {
+                    if (!forest.isDelta(entry)) {
+                        reader.family(entry);
+                    }
+                }
+                from = next.getAndAdd(ENTRIES_AT_ONCE);
+            }
+            return reader.entriesRead();
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static IOException failure(ExecutionException e) {
+        if (e.getCause() instanceof IOException cause) {
+            return cause;
+        }
+        if (e.getCause() instanceof RuntimeException cause) {
+            throw cause;
+        }
+        if (e.getCause() instanceof Error cause) {
+            throw cause;
+        }
+        return new IOException(e);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.leakstop.source.pack;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/** A window of a pack file in memory, moved by positional reads; one a thread. */
+final class PackBytes {
+    private static final int WINDOW = 256 << 10;
+
+    private final FileChannel file;
+    private final long size;
+    private byte[] window = new byte[WINDOW];
+    private long start;
+    private int length;
+
+    PackBytes(FileChannel file) throws IOException {
+        this.file = file;
+        this.size = file.size();
+    }
+
+    /** Makes {@code [position, position + bytes)} lie in {@link #array()}, and says where it begins there. */
+    int at(long position, int bytes) throws IOException {
+        if (position < start || position + bytes > start + length) {
+            load(position, bytes);
+        }
+        return (int) (position - start);
+    }
+
+    byte[] array() {
+        return window;
+    }
+
+    private void load(long position, int bytes) throws IOException {
+        if (position + bytes > size) {
+            throw new EOFException(
+                    "the pack ends at byte " + size + ", " + bytes + " bytes are asked for at " + position);
+        }
+        if (bytes > window.length) {
+            window = new byte[bytes];
+        }
+        ByteBuffer into = ByteBuffer.wrap(window, 0, (int) Math.min(window.length, size - position));
+        start = position;
+        length = 0;
+        while (into.hasRemaining()) {
+            int n = file.read(into, position + into.position());
+            if (n < 0) {
+                throw new EOFException("the pack became shorter while it was read");
+            }
+        }
+        length = into.position();
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.leakstop.source.pack;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * A pack's index, version 2, held as three arrays; entries are numbered in the order of the pack, not of the names.
+ *
+ * <p>Format: gitformat-pack(5), "Version 2 pack-*.idx files". Immutable after reading; thread-safe.
+ */
+final class PackIndex {
+    static final int ID = 20;
+    private static final int MAGIC = 0xff744f63;
+    private static final int FANOUT = 8;
+    private static final int NAMES = FANOUT + 256 * 4;
+    private static final int NUMBER_BITS = 24;
+
+    private final byte[] bytes;
+    private final int count;
+    /** Offset in the pack above the low 24 bits, place among the sorted names in them. */
+    private final long[] inPackOrder;
+
+    private PackIndex(byte[] bytes, int count, long[] inPackOrder) {
+        this.bytes = bytes;
+        this.count = count;
+        this.inPackOrder = inPackOrder;
+    }
+
+    /**
+     * Reads an index.
+     *
+     * @throws DamagedPackException when it is no whole version 2 index
+     */
+    static PackIndex read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        if (bytes.length < NAMES + 2 * ID || in.getInt(0) != MAGIC || in.getInt(4) != 2) {
+            throw new DamagedPackException(file.getFileName() + " is no pack index of version 2");
+        }
+        int count = in.getInt(FANOUT + 255 * 4);
+        long smallest = NAMES + (long) count * (ID + 8) + 2 * ID;
+        if (count < 0 || count >= 1 << NUMBER_BITS || bytes.length < smallest) {
+            throw new DamagedPackException(
+                    file.getFileName() + " is cut off or holds more objects than leakstop numbers");
+        }
+        return new PackIndex(bytes, count, sortedByOffset(in, count, file));
+    }
+
+    private static long[] sortedByOffset(ByteBuffer in, int count, Path file) throws DamagedPackException {
+        int offsets = NAMES + count * (ID + 4);
+        int large = offsets + count * 4;
+        long[] order = new long[count];
+        for (int i = 0; i < count; i++) {
+            long offset = in.getInt(offsets + i * 4);
+            if (offset < 0) {
+                long at = large + (offset & 0x7fffffff) * 8;
+                if (at + 8 > in.capacity() - 2 * ID) {
+                    throw new DamagedPackException(file.getFileName() + " names a large offset that it does not hold");
+                }
+                offset = in.getLong((int) at);
+            }
+            if (offset < 12 || offset >= 1L << (63 - NUMBER_BITS)) {
+                throw new DamagedPackException(file.getFileName() + " names an impossible offset " + offset);
+            }
+            order[i] = offset << NUMBER_BITS | i;
+        }
+        Arrays.sort(order);
+        return order;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Offset in the pack of the entry with this number. */
+    long offset(int entry) {
+        return inPackOrder[entry] >>> NUMBER_BITS;
+    }
+
+    /** CRC-32 of the entry's bytes as they lie in the pack. */
+    int crc(int entry) {
+        return ByteBuffer.wrap(bytes).getInt(NAMES + count * ID + name(entry) * 4);
+    }
+
+    String id(int entry) {
+        int at = NAMES + name(entry) * ID;
+        return HexFormat.of().formatHex(bytes, at, at + ID);
+    }
+
+    private int name(int entry) {
+        return (int) inPackOrder[entry] & ((1 << NUMBER_BITS) - 1);
+    }
+
+    /** Number of the entry at this offset, negative if none starts there. */
+    int entryAt(long offset) {
+        int at = Arrays.binarySearch(inPackOrder, offset << NUMBER_BITS);
+        int entry = at < 0 ? -at - 1 : at;
+        return entry < count && offset(entry) == offset ? entry : -1;
+    }
+
+    /** Whether the id that stands at this place of an array is among the names. */
+    boolean contains(byte[] id, int at) {
+        return find(id, at) >= 0;
+    }
+
+    /** Offset in the pack of the object with this id, -1 where it is not here. */
+    long offsetOf(byte[] id, int at) {
+        int name = find(id, at);
+        if (name < 0) {
+            return -1;
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int offsets = NAMES + count * (ID + 4);
+        long offset = in.getInt(offsets + name * 4);
+        return offset >= 0 ? offset : in.getLong((int) (offsets + count * 4L + (offset & 0x7fffffff) * 8));
+    }
+
+    /** Copies the id of an entry. */
+    void id(int entry, byte[] into, int at) {
+        System.arraycopy(bytes, NAMES + name(entry) * ID, into, at, ID);
+    }
+
+    private int find(byte[] id, int at) {
+        int first = id[at] & 0xff;
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int low = first == 0 ? 0 : in.getInt(FANOUT + (first - 1) * 4);
+        int high = in.getInt(FANOUT + first * 4) - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int from = NAMES + middle * ID;
+            int order = Arrays.compareUnsigned(bytes, from, from + ID, id, at, at + ID);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+}
