@@ -1,0 +1,75 @@
+package io.github.leakstop.detect.value;
+
+import java.util.List;
+
+/** A pointer to where the secret is kept, or the secret in encrypted form: {@code ${TOKEN}}, {@code ENC(..)}. */
+final class Reference implements Excuse {
+    private final List<String> prefixes;
+
+    Reference(WordLists lists) {
+        prefixes = lists.list("reference-prefix");
+    }
+
+    @Override
+    public String reason() {
+        return "reference";
+    }
+
+    @Override
+    public boolean covers(Claim claim) {
+        String lower = claim.lower();
+        return encloses(lower, "${", "}")
+                || encloses(lower, "{{", "}}")
+                || encloses(lower, "$(", ")")
+                || encloses(lower, "#{", "}")
+                || encloses(lower, "<%", "%>")
+                || encloses(lower, "%(", ")s")
+                || isWrapped(lower, '@')
+                || isWrapped(lower, '%')
+                || isWrapped(lower, '#')
+                || isShellVariable(claim)
+                || isMavenCipher(claim)
+                || prefixes.stream().anyMatch(lower::startsWith);
+    }
+
+    private static boolean encloses(String text, String open, String close) {
+        int from = text.indexOf(open);
+        return from >= 0 && text.indexOf(close, from + open.length()) >= 0;
+    }
+
+    /** {@code @maven.property@}, {@code %VARIABLE%}: a name between two equal marks. */
+    private static boolean isWrapped(String text, char mark) {
+        int last = text.length() - 1;
+        if (last < 2 || text.charAt(0) != mark || text.charAt(last) != mark) {
+            return false;
+        }
+        return text.substring(1, last).chars().allMatch(c -> isNamePart((char) c) || c == '.' || c == '-');
+    }
+
+    /** {@code $TOKEN}; a quoted password may begin with a dollar too, but then holds more than a lower-case name. */
+    private static boolean isShellVariable(Claim claim) {
+        String text = claim.value();
+        if (text.length() < 2 || text.charAt(0) != '$' || !text.chars().skip(1).allMatch(c -> isNamePart((char) c))) {
+            return false;
+        }
+        boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean constant = claim.lower().equals(text) || text.chars().noneMatch(Character::isLowerCase);
+        return !digits || (constant && !claim.isChosen());
+    }
+
+    /** {@code {base64=}} as {@code mvn --encrypt-password} and Jenkins write it. */
+    private static boolean isMavenCipher(Claim claim) {
+        String text = claim.value();
+        int last = text.length() - 1;
+        return last > 20
+                && text.charAt(0) == '{'
+                && text.endsWith("=}")
+                && text.substring(1, last)
+                        .chars()
+                        .allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '=');
+    }
+
+    private static boolean isNamePart(char c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || c == '_');
+    }
+}
