@@ -26,14 +26,17 @@ final class Automaton {
     private final int[][] ending;
 
     private final int longest;
+    private final int[] lengths;
 
-    private Automaton(byte[] classes, int shift, char[] next, int firstEnding, int[][] ending, int longest) {
+    private Automaton(
+            byte[] classes, int shift, char[] next, int firstEnding, int[][] ending, int longest, int[] lengths) {
         this.classes = classes;
         this.shift = shift;
         this.next = next;
         this.firstEnding = firstEnding;
         this.ending = ending;
         this.longest = longest;
+        this.lengths = lengths;
     }
 
     static Automaton of(List<String> words) {
@@ -108,6 +111,31 @@ final class Automaton {
         }
     }
 
+    /** Adds the words in {@code [from, to)} that end behind {@code after} and begin before {@code before}. */
+    void scan(byte[] text, int from, int to, int after, int before, Hits hits) {
+        int s = 0;
+        for (int i = from; i < to; i++) {
+            s = step(s, text[i]);
+            if (s >= firstEnding && i + 1 > after) {
+                for (int word : ending[s - firstEnding]) {
+                    if (i + 1 - lengths[word] < before) {
+                        hits.first().add(word, i + 1);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Bytes of the longest word. */
+    int longest() {
+        return longest;
+    }
+
+    /** Bytes of a word. */
+    int length(int word) {
+        return lengths[word];
+    }
+
     private void scan(byte[] text, int state, int from, int to, Hits hits) {
         int s = state;
         for (int i = from; i < to; i++) {
@@ -128,9 +156,11 @@ final class Automaton {
         private final int shift;
         private final List<int[]> rows = new ArrayList<>();
         private final List<List<Integer>> ends = new ArrayList<>();
+        private final int[] lengths;
         private int longest = 1;
 
         Trie(List<byte[]> texts, byte[] classes, int shift) {
+            this.lengths = texts.stream().mapToInt(text -> text.length).toArray();
             this.classes = classes;
             this.shift = shift;
             state();
@@ -187,7 +217,7 @@ final class Automaton {
                     next[(number[s] << shift) | c] = (char) number[rows.get(s)[c]];
                 }
             }
-            return new Automaton(classes, shift, next, plain, ending, longest);
+            return new Automaton(classes, shift, next, plain, ending, longest, lengths);
         }
 
         /** Breadth first: where a row has no child, it goes where the row of the longest proper suffix goes. */

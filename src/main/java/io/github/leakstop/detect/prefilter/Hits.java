@@ -7,10 +7,20 @@ import java.util.Arrays;
  * order of their starts. Offsets are bytes. Not thread-safe: one for each call under way.
  */
 public final class Hits {
-    private final Words first = new Words();
-    private final Words second = new Words();
-    private int[] runs = new int[192];
+    private final Words first;
+    private final Words second;
+    private int[] runs;
     private int runCount;
+
+    public Hits() {
+        this(256, 192);
+    }
+
+    private Hits(int words, int runs) {
+        this.first = new Words(words);
+        this.second = new Words(0);
+        this.runs = new int[runs];
+    }
 
     void clear() {
         first.count = 0;
@@ -67,10 +77,78 @@ public final class Hits {
         second.count = 0;
     }
 
+    /** Takes over the words of {@code base} that lie in {@code [from, to)} there, moved by {@code shift}. */
+    void carryWords(Hits base, Automaton words, int from, int to, int shift) {
+        int hit = firstEndingBehind(base.first, from);
+        for (; hit < base.first.count && base.first.ends[hit] <= to; hit++) {
+            int word = base.first.ids[hit];
+            if (base.first.ends[hit] - words.length(word) >= from) {
+                first.add(word, base.first.ends[hit] + shift);
+            }
+        }
+    }
+
+    private static int firstEndingBehind(Words words, int offset) {
+        int low = 0;
+        int high = words.count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.ends[middle] > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** Takes over the runs of {@code base} that begin and end in {@code [from, to]} there, moved by {@code shift}. */
+    void carryRuns(Hits base, int from, int to, int shift) {
+        int low = 0;
+        int high = base.runCount;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (base.runs[3 * middle] >= from) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        for (int run = low; run < base.runCount && base.runs[3 * run] < to; run++) {
+            addRun(base.runs[3 * run] + shift, base.runs[3 * run + 1] + shift, base.runs[3 * run + 2]);
+        }
+    }
+
+    /** Puts words into the order of a whole scan: by their ends, the longer first. They are nearly so already. */
+    void sortWords(Automaton words) {
+        for (int i = 1; i < first.count; i++) {
+            int id = first.ids[i];
+            int end = first.ends[i];
+            int j = i - 1;
+            while (j >= 0
+                    && (first.ends[j] > end || first.ends[j] == end && words.length(first.ids[j]) < words.length(id))) {
+                first.ids[j + 1] = first.ids[j];
+                first.ends[j + 1] = first.ends[j];
+                j--;
+            }
+            first.ids[j + 1] = id;
+            first.ends[j + 1] = end;
+        }
+    }
+
+    /** A copy of its own, no larger than need be, to be kept while deltas of the text are scanned. */
+    public Hits copy() {
+        Hits copy = new Hits(first.count, 3 * runCount);
+        copy.first.addAll(first);
+        System.arraycopy(runs, 0, copy.runs, 0, 3 * runCount);
+        copy.runCount = runCount;
+        return copy;
+    }
+
     void addRun(int start, int end, int kinds) {
         int at = 3 * runCount;
         if (at + 3 > runs.length) {
-            runs = Arrays.copyOf(runs, runs.length * 2);
+            runs = Arrays.copyOf(runs, Math.max(48, runs.length * 2));
         }
         runs[at] = start;
         runs[at + 1] = end;
@@ -80,9 +158,20 @@ public final class Hits {
 
     /** Pairs of word and end. */
     static final class Words {
-        private int[] ids = new int[256];
-        private int[] ends = new int[256];
+        private int[] ids;
+        private int[] ends;
         private int count;
+
+        private Words(int size) {
+            ids = new int[size];
+            ends = new int[size];
+        }
+
+        void add(int word, int end) {
+            reserve(1);
+            ids[count] = word;
+            ends[count++] = end;
+        }
 
         void add(int[] words, int end) {
             for (int word : words) {
@@ -101,7 +190,7 @@ public final class Hits {
 
         private void reserve(int more) {
             if (count + more > ids.length) {
-                int size = Math.max(count + more, ids.length * 2);
+                int size = Math.max(Math.max(count + more, ids.length * 2), 16);
                 ids = Arrays.copyOf(ids, size);
                 ends = Arrays.copyOf(ends, size);
             }

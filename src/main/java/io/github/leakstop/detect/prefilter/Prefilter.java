@@ -9,10 +9,12 @@ import java.util.List;
 public final class Prefilter {
     private final Automaton words;
     private final RunFinder runs;
+    private final DeltaScan delta;
 
     private Prefilter(Automaton words, RunFinder runs) {
         this.words = words;
         this.runs = runs;
+        this.delta = new DeltaScan(words, runs);
     }
 
     /**
@@ -28,5 +30,13 @@ public final class Prefilter {
         hits.clear();
         words.scan(text, length, hits);
         runs.scan(text, length, hits);
+    }
+
+    /**
+     * The same as {@link #scan(byte[], int, Hits)}, for a text of which stretches are copied from one that gave
+     * {@code base}.
+     */
+    public void scan(byte[] text, int length, Copied copied, Hits base, Hits hits) {
+        delta.scan(text, length, copied, base, hits);
     }
 }

@@ -19,8 +19,13 @@ final class RunFinder {
     }
 
     void scan(byte[] text, int length, Hits hits) {
+        scan(text, 0, length, hits);
+    }
+
+    /** Scans {@code [from, length)}, on whose edges no run may be cut. */
+    void scan(byte[] text, int from, int length, Hits hits) {
         int shortest = telling.shortest();
-        int start = 0;
+        int start = from;
         while (start <= length - shortest) {
             int at = start + shortest - 1;
             while (at >= start && Kinds.of(text[at]) != 0) {
