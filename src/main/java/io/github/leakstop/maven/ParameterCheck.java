@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -29,12 +28,14 @@ final class ParameterCheck {
     private static final String PREFIX = "leakstop.";
     private static final int A_SLIP_OF_THE_KEYBOARD = 2;
 
+    private final String key;
     /** Parameter name to its Java type. */
     private final Map<String, String> parameters = new TreeMap<>();
     /** Property name, with the prefix, to its Java type. */
     private final Map<String, String> properties = new TreeMap<>();
 
     ParameterCheck(PluginDescriptor plugin) {
+        key = plugin.getPluginLookupKey();
         for (MojoDescriptor mojo : plugin.getMojos()) {
             PlexusConfiguration expressions = mojo.getMojoConfiguration();
             for (Parameter parameter : mojo.getParameters()) {
@@ -56,20 +57,18 @@ final class ParameterCheck {
     }
 
     /** @throws InvalidRequestException for the first thing that is wrong in the pom or among the session's properties */
-    void verify(MavenSession session, MavenProject project, MojoExecution execution) throws InvalidRequestException {
-        verifyPom(project, execution);
+    void verify(MavenSession session, MavenProject project) throws InvalidRequestException {
+        verifyPom(project);
         Properties ofPom = project.getProperties();
         verifyProperties(session.getUserProperties(), "on the command line", ofPom);
         verifyProperties(session.getSystemProperties(), "on the command line", ofPom);
         verifyProperties(ofPom, "in the properties of the pom", ofPom);
     }
 
-    private void verifyPom(MavenProject project, MojoExecution execution) throws InvalidRequestException {
-        Plugin plugin = project.getPlugin(execution.getPlugin().getKey());
+    private void verifyPom(MavenProject project) throws InvalidRequestException {
+        Plugin plugin = project.getPlugin(key);
         if (plugin == null && project.getPluginManagement() != null) {
-            plugin = project.getPluginManagement()
-                    .getPluginsAsMap()
-                    .get(execution.getPlugin().getKey());
+            plugin = project.getPluginManagement().getPluginsAsMap().get(key);
         }
         if (plugin == null) {
             return;

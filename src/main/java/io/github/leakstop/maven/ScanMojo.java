@@ -130,7 +130,7 @@ abstract class ScanMojo extends AbstractMojo {
             return;
         }
         try {
-            new ParameterCheck(plugin()).verify(session, project, execution);
+            new ParameterCheck(plugin()).verify(session, project);
             scanOnce(request());
         } catch (InvalidRequestException e) {
             throw new MojoExecutionException(e.getMessage());

@@ -1,0 +1,106 @@
+package io.github.leakstop.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
+import org.codehaus.plexus.configuration.PlexusConfigurationException;
+import org.junit.jupiter.api.Test;
+
+/** The page that promises what stays must tell what the build really makes. */
+class PublicSurfaceTest {
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| `([^`]*)` \\|");
+    private static final Set<String> OWN_GOALS = Set.of("check", "history");
+
+    private final PluginDescriptor plugin = pluginDescriptor();
+
+    @Test
+    void the_page_names_every_parameter_with_its_property_and_no_other() {
+        Set<String> told = new TreeSet<>();
+        for (MatchResult row : ROW.matcher(section("## Parameters")).results().toList()) {
+            told.add(row.group(1) + " " + row.group(2));
+        }
+        Set<String> real = new TreeSet<>();
+        for (MojoDescriptor mojo : plugin.getMojos()) {
+            if (OWN_GOALS.contains(mojo.getGoal())) {
+                for (Parameter parameter : mojo.getParameters()) {
+                    String property = mojo.getMojoConfiguration()
+                            .getChild(parameter.getName())
+                            .getValue("");
+                    real.add(parameter.getName() + " " + property.replaceAll("[${}]", ""));
+                }
+            }
+        }
+        assertEquals(real, told);
+    }
+
+    @Test
+    void the_page_names_every_goal_with_its_phase_and_no_other() {
+        Set<String> told = new TreeSet<>();
+        for (MatchResult row : ROW.matcher(section("## Goals")).results().toList()) {
+            told.add(row.group(1) + " " + row.group(2));
+        }
+        Set<String> real = new TreeSet<>();
+        for (MojoDescriptor mojo : plugin.getMojos()) {
+            real.add(mojo.getGoal() + " " + (mojo.getPhase() == null ? "" : mojo.getPhase()));
+        }
+        assertEquals(real, told);
+    }
+
+    @Test
+    void every_goal_runs_in_parallel_builds_and_without_a_pom() {
+        for (MojoDescriptor mojo : plugin.getMojos()) {
+            assertTrue(mojo.isThreadSafe(), mojo.getGoal());
+            assertTrue(!mojo.isProjectRequired(), mojo.getGoal());
+        }
+    }
+
+    @Test
+    void every_parameter_tells_meaning_default_and_example() {
+        for (MojoDescriptor mojo : plugin.getMojos()) {
+            List<Parameter> parameters = OWN_GOALS.contains(mojo.getGoal()) ? mojo.getParameters() : List.of();
+            for (Parameter parameter : parameters) {
+                String description = parameter.getDescription();
+                assertTrue(description.contains("Default: "), parameter.getName());
+                assertTrue(description.contains("Example: -Dleakstop."), parameter.getName());
+            }
+        }
+    }
+
+    private static String section(String heading) {
+        try {
+            String page = Files.readString(Path.of("docs/public-surface.md"));
+            int start = page.indexOf(heading + "\n");
+            assertTrue(start >= 0, heading);
+            int end = page.indexOf("\n## ", start + 1);
+            return page.substring(start, end < 0 ? page.length() : end);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the build made of the annotations. */
+    static PluginDescriptor pluginDescriptor() {
+        try (Reader xml = new InputStreamReader(
+                PublicSurfaceTest.class.getResourceAsStream("/META-INF/maven/plugin.xml"), StandardCharsets.UTF_8)) {
+            return new PluginDescriptorBuilder().build(xml);
+        } catch (IOException | PlexusConfigurationException e) {
+            throw new IllegalStateException("no readable plugin descriptor in the class path", e);
+        }
+    }
+}
