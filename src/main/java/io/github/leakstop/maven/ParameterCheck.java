@@ -1,5 +1,6 @@
 package io.github.leakstop.maven;
 
+import io.github.leakstop.rule.NearestName;
 import io.github.leakstop.scan.InvalidRequestException;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,11 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 final class ParameterCheck {
     private static final String PREFIX = "leakstop.";
-    private static final int A_SLIP_OF_THE_KEYBOARD = 2;
 
     private final String key;
     /** Parameter name to its Java type. */
     private final Map<String, String> parameters = new TreeMap<>();
-    /** Property name, with the prefix, to its Java type. */
+    /** Property name behind the prefix to its Java type. */
     private final Map<String, String> properties = new TreeMap<>();
 
     ParameterCheck(PluginDescriptor plugin) {
@@ -53,7 +53,7 @@ final class ParameterCheck {
         return Optional.ofNullable(expressions.getChild(parameter, false))
                 .map(child -> child.getValue(""))
                 .filter(value -> value.startsWith("${" + PREFIX) && value.endsWith("}"))
-                .map(value -> value.substring(2, value.length() - 1));
+                .map(value -> value.substring(2 + PREFIX.length(), value.length() - 1));
     }
 
     /** @throws InvalidRequestException for the first thing that is wrong in the pom or among the session's properties */
@@ -98,18 +98,20 @@ final class ParameterCheck {
             if (!name.startsWith(PREFIX)) {
                 continue;
             }
-            if (properties.containsKey(name)) {
-                verifyTruth(name, properties.get(name), given.getProperty(name));
-            } else if (ofPom.getProperty(name) == null || isSlip(name)) {
+            String bare = name.substring(PREFIX.length());
+            if (properties.containsKey(bare)) {
+                verifyTruth(name, properties.get(bare), given.getProperty(name));
+            } else if (ofPom.getProperty(name) == null || isSlip(bare)) {
                 throw new InvalidRequestException(String.format(
-                        "leakstop has no property %s (%s).%s", name, place, hint(name, properties.keySet(), "", "")));
+                        "leakstop has no property %s (%s).%s",
+                        name, place, hint(bare, properties.keySet(), PREFIX, "")));
             }
         }
     }
 
     /** A pom may have properties of its own under the prefix, such as {@code leakstop.version}; not what looks like ours. */
     private boolean isSlip(String name) {
-        return properties.keySet().stream().anyMatch(known -> NearestName.edits(name, known) <= A_SLIP_OF_THE_KEYBOARD);
+        return NearestName.among(name, properties.keySet()).isPresent();
     }
 
     private static void verifyTruth(String name, String type, String value) throws InvalidRequestException {
@@ -125,7 +127,7 @@ final class ParameterCheck {
     }
 
     private static String hint(String name, Set<String> known, String open, String close) {
-        return NearestName.of(name, known)
+        return NearestName.among(name, known)
                 .map(near -> String.format(" Did you mean %s%s%s?", open, near, close))
                 .orElse(" It has: " + String.join(", ", known) + ".");
     }

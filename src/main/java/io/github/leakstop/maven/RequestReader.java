@@ -2,6 +2,7 @@ package io.github.leakstop.maven;
 
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Severity;
+import io.github.leakstop.rule.NearestName;
 import io.github.leakstop.scan.InvalidRequestException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -112,7 +113,7 @@ final class RequestReader {
     }
 
     private static InvalidRequestException unknown(String parameter, String typed, List<String> allowed) {
-        String guess = NearestName.of(typed.trim(), allowed)
+        String guess = NearestName.among(typed.trim(), allowed)
                 .map(near -> " Did you mean " + near + "?")
                 .orElse("");
         return new InvalidRequestException(String.format(
