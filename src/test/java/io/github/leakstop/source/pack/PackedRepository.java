@@ -9,19 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TreeFormatter;
 
 /** A real repository whose objects the git program packs in the ways that a test asks for. */
 final class PackedRepository {
     private final Path folder;
     private final Git git;
+    private Optional<ObjectId> tip = Optional.empty();
 
     private PackedRepository(Path folder, Git git) {
         this.folder = folder;
@@ -38,7 +45,7 @@ final class PackedRepository {
         for (int version = 0; version < versions; version++) {
             lines.set(random.nextInt(lines.size()), "changed in " + version + " " + random.nextLong());
             lines.add(random.nextInt(lines.size()), "added in " + version);
-            made.commit("src/file" + random.nextInt(3) + ".txt", String.join("\n", lines));
+            made.commit("file" + random.nextInt(3) + ".txt", String.join("\n", lines));
         }
         return made;
     }
@@ -53,18 +60,25 @@ final class PackedRepository {
 
     /** Commits one file and returns the id of its blob. */
     String commit(String path, byte[] bytes) throws Exception {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
-        git.add().addFilepattern(path).call();
-        git.commit()
-                .setMessage("Change " + path)
-                .setAuthor("A", "a@example.org")
-                .setCommitter("A", "a@example.org")
-                .setSign(false)
-                .call();
-        try (ObjectInserter ids = jgit().newObjectInserter()) {
-            return ids.idFor(Constants.OBJ_BLOB, bytes).name();
+        try (ObjectInserter objects = jgit().newObjectInserter()) {
+            ObjectId blob = objects.insert(Constants.OBJ_BLOB, bytes);
+            TreeFormatter tree = new TreeFormatter();
+            tree.append(path, FileMode.REGULAR_FILE, blob);
+            CommitBuilder commit = new CommitBuilder();
+            commit.setTreeId(objects.insert(tree));
+            commit.setAuthor(new PersonIdent("A", "a@example.org"));
+            commit.setCommitter(commit.getAuthor());
+            commit.setMessage("Change " + path);
+            if (tip.isPresent()) {
+                commit.setParentId(tip.get());
+            }
+            ObjectId id = objects.insert(commit);
+            objects.flush();
+            RefUpdate head = jgit().updateRef(Constants.HEAD);
+            head.setNewObjectId(id);
+            head.forceUpdate();
+            tip = Optional.of(id);
+            return blob.name();
         }
     }
 
