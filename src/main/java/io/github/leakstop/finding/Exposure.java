@@ -20,8 +20,22 @@ public record Exposure(
         refs = List.copyOf(refs);
     }
 
+    Exposure redacted(Redaction redaction) {
+        return new Exposure(
+                first.map(c -> c.redacted(redaction)),
+                last.map(c -> c.redacted(redaction)),
+                commits,
+                redaction.hide(refs),
+                inHead,
+                reach);
+    }
+
     /** A commit as the reports name it. */
     public record Commit(String id, String author, String email, OffsetDateTime date) {
+        Commit redacted(Redaction redaction) {
+            return new Commit(id, redaction.hide(author), redaction.hide(email), date);
+        }
+
         public String shortId() {
             return id.substring(0, Math.min(id.length(), 7));
         }

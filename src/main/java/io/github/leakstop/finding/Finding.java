@@ -46,6 +46,26 @@ public record Finding(
         return locations.get(0);
     }
 
+    Finding redacted(Redaction redaction) {
+        if (redaction.isIdle()) {
+            return this;
+        }
+        return new Finding(
+                fingerprint,
+                ruleId,
+                title,
+                severity,
+                secret,
+                redaction.hide(name),
+                locations.stream().map(l -> l.redacted(redaction)).toList(),
+                redaction.hide(excerpt),
+                exposure.map(e -> e.redacted(redaction)),
+                set,
+                remedy,
+                redaction.hide(notes),
+                excuse.map(e -> new Excuse(e.kind(), redaction.hide(e.reason()))));
+    }
+
     /** Told, but no reason to fail: every place is a file that git ignores and nobody packages. */
     public boolean onlyIgnored() {
         return locations.stream().allMatch(l -> l.origin() == Origin.IGNORED);

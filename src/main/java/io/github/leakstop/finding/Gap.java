@@ -10,6 +10,9 @@ import java.util.Locale;
  * @param detail what happened, one line
  */
 public record Gap(Cause cause, String where, String detail) {
+    Gap redacted(Redaction redaction) {
+        return new Gap(cause, redaction.hide(where), redaction.hide(detail));
+    }
 
     /** Why something was not seen, with the first thing to do about it. */
     public enum Cause {

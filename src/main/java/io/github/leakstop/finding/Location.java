@@ -11,4 +11,8 @@ package io.github.leakstop.finding;
  * @param endLine last line
  * @param endColumn column behind the last character
  */
-public record Location(Origin origin, String path, String object, int line, int column, int endLine, int endColumn) {}
+public record Location(Origin origin, String path, String object, int line, int column, int endLine, int endColumn) {
+    Location redacted(Redaction redaction) {
+        return new Location(origin, redaction.hide(path), object, line, column, endLine, endColumn);
+    }
+}

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All that a report is made from.
+ * All that a report is made from. No text in it holds a whole value that was found: where a path, an author's name or a
+ * message does, it is hidden here, before any report sees it.
  *
  * @param goal {@code check} or {@code history}
  * @param outcome clean, leaks, could not look
@@ -37,12 +38,13 @@ public record ScanResult(
         String engine,
         String rules) {
     public ScanResult {
-        findings = List.copyOf(findings);
+        Redaction redaction = new Redaction(findings);
+        findings = findings.stream().map(f -> f.redacted(redaction)).toList();
         failing = Set.copyOf(failing);
-        gaps = List.copyOf(gaps);
+        gaps = gaps.stream().map(g -> g.redacted(redaction)).toList();
         accepted = Set.copyOf(accepted);
-        limits = List.copyOf(limits);
-        remarks = List.copyOf(remarks);
+        limits = redaction.hide(limits);
+        remarks = redaction.hide(remarks);
     }
 
     public boolean fails(Finding finding) {

@@ -1,0 +1,100 @@
+package io.github.leakstop.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Hides the values that were found in every text that stands round them: a path, an author's name or an error message can
+ * hold the very value that is reported elsewhere.
+ *
+ * <p>A word that anybody could use ({@code postgres}, {@code my-app}) is left where it stands: hiding it would damage paths
+ * and, where the reader knows what was there, tell the password that the gap stands for.
+ *
+ * <p>Idea: values are filed under their first four characters, so a text costs one look-up a character however many values
+ * there are.
+ */
+final class Redaction {
+    static final String MASK = "****";
+    private static final int HEAD = 4;
+    private static final int SHORTEST_CHOSEN = 6;
+    private static final int SHORTEST_RANDOM = 8;
+    private static final int TELLING_CLASSES = 3;
+
+    private final Map<Long, List<String>> values = new HashMap<>();
+
+    Redaction(List<Finding> findings) {
+        var distinct =
+                new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
+        findings.stream()
+                .map(Finding::secret)
+                .filter(Redaction::isUnlikeAnyWord)
+                .forEach(s -> distinct.add(s.reveal()));
+        distinct.forEach(
+                v -> values.computeIfAbsent(head(v, 0), k -> new ArrayList<>()).add(v));
+    }
+
+    boolean isIdle() {
+        return values.isEmpty();
+    }
+
+    String hide(String text) {
+        StringBuilder out = new StringBuilder();
+        int copied = 0;
+        int at = 0;
+        while (at + HEAD <= text.length()) {
+            int length = lengthOfValueAt(text, at);
+            if (length == 0) {
+                at++;
+                continue;
+            }
+            out.append(text, copied, at).append(MASK);
+            at += length;
+            copied = at;
+        }
+        return copied == 0 ? text : out.append(text, copied, text.length()).toString();
+    }
+
+    List<String> hide(List<String> texts) {
+        return texts.stream().map(this::hide).toList();
+    }
+
+    private int lengthOfValueAt(String text, int at) {
+        for (String value : values.getOrDefault(head(text, at), List.of())) {
+            if (text.startsWith(value, at)) {
+                return value.length();
+            }
+        }
+        return 0;
+    }
+
+    private static long head(String text, int at) {
+        long head = 0;
+        for (int i = at; i < at + HEAD; i++) {
+            head = head << Character.SIZE | text.charAt(i);
+        }
+        return head;
+    }
+
+    private static boolean isUnlikeAnyWord(Secret secret) {
+        if (!secret.isChosen()) {
+            return secret.length() >= SHORTEST_RANDOM;
+        }
+        String value = secret.reveal();
+        long classes = value.chars().map(Redaction::characterClass).distinct().count();
+        return value.length() >= SHORTEST_CHOSEN && classes >= TELLING_CLASSES;
+    }
+
+    private static int characterClass(int c) {
+        if (Character.isLowerCase(c)) {
+            return 0;
+        }
+        if (Character.isUpperCase(c)) {
+            return 1;
+        }
+        return Character.isDigit(c) ? 2 : 3;
+    }
+}
