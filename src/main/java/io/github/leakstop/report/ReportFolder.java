@@ -1,0 +1,76 @@
+package io.github.leakstop.report;
+
+import io.github.leakstop.finding.ScanResult;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The folder that reports are written to. A reader sees the old file or the new one, never a half: each is written beside
+ * its place and then moved there. Thread-safe.
+ */
+public final class ReportFolder {
+    private final Path folder;
+
+    public ReportFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes one file a format and makes the folder where it is missing.
+     *
+     * @return the files, in the order of the formats
+     * @throws IOException with the file and what to do, when one cannot be written
+     */
+    public List<Path> write(ScanResult result, Collection<Report> formats) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Report format : formats) {
+            Path file = folder.resolve(format.fileName());
+            try {
+                Files.createDirectories(folder);
+                replace(file, format, result);
+            } catch (IOException e) {
+                throw new IOException(
+                        "cannot write the report " + file + " (" + reason(e)
+                                + "); make its folder writable or set leakstop.reportDirectory to one that is",
+                        e);
+            }
+            files.add(file);
+        }
+        return files;
+    }
+
+    private void replace(Path file, Report format, ScanResult result) throws IOException {
+        Path unfinished = folder.resolve("." + format.fileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
+                format.write(result, out);
+            }
+            move(unfinished, file);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.leakstop.report;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The formats there are. */
+public final class Reports {
+    private static final List<Report> ALL = List.of(new JsonReport(), new SarifReport());
+
+    private Reports() {}
+
+    public static List<Report> all() {
+        return ALL;
+    }
+
+    /**
+     * The formats of these names, in the order of {@link #all()}, each once.
+     *
+     * @throws IllegalArgumentException for a name that no format has; its message lists the names there are
+     */
+    public static List<Report> named(Collection<String> names) {
+        for (String name : names) {
+            if (ALL.stream().noneMatch(r -> r.name().equals(name))) {
+                throw new IllegalArgumentException("there is no report named '" + name + "'; known are "
+                        + ALL.stream().map(Report::name).collect(Collectors.joining(", ")));
+            }
+        }
+        return ALL.stream().filter(r -> names.contains(r.name())).toList();
+    }
+}
