@@ -1,0 +1,116 @@
+package io.github.leakstop.detect.value;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One language's 2048 words of BIP-39, read from its resource when first asked. Thread-safe. */
+final class MnemonicWords {
+    private static final String FOLDER = "/META-INF/leakstop/bip39/";
+    private static final List<String> LANGUAGES = List.of(
+            "english",
+            "chinese_simplified",
+            "chinese_traditional",
+            "czech",
+            "french",
+            "italian",
+            "japanese",
+            "korean",
+            "portuguese",
+            "spanish");
+
+    private final String language;
+    private volatile Map<String, Integer> indexes = Map.of();
+
+    private MnemonicWords(String language) {
+        this.language = language;
+    }
+
+    static List<MnemonicWords> all() {
+        return LANGUAGES.stream().map(MnemonicWords::new).toList();
+    }
+
+    static MnemonicWords in(String language) {
+        if (!LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException("unknown language");
+        }
+        return new MnemonicWords(language);
+    }
+
+    /** The words' numbers from 0, or empty where one is off the list. Chinese may be written without blanks. */
+    Optional<List<Integer>> indexes(String phrase) {
+        List<Integer> found = new ArrayList<>();
+        for (String word :
+                words(Normalizer.normalize(phrase, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT))) {
+            Integer index = table().get(word);
+            if (index == null) {
+                return Optional.empty();
+            }
+            found.add(index);
+        }
+        return Optional.of(found);
+    }
+
+    /** The words in their order. */
+    List<String> inOrder() {
+        return table().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private List<String> words(String phrase) {
+        List<String> words = new ArrayList<>();
+        boolean single = language.startsWith("chinese");
+        int start = -1;
+        for (int i = 0; i <= phrase.length(); i++) {
+            boolean inside = i < phrase.length() && isPartOfWord(phrase.charAt(i));
+            if (start >= 0 && (!inside || single)) {
+                words.add(phrase.substring(start, i));
+                start = -1;
+            }
+            if (inside && start < 0) {
+                start = i;
+            }
+        }
+        return words;
+    }
+
+    /** Blanks, commas, quotes and the numbers of {@code 1. word} part words; accents stand apart from their letters. */
+    private static boolean isPartOfWord(char c) {
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private Map<String, Integer> table() {
+        Map<String, Integer> known = indexes;
+        if (known.isEmpty()) {
+            known = read();
+            indexes = known;
+        }
+        return known;
+    }
+
+    private Map<String, Integer> read() {
+        try (InputStream in = MnemonicWords.class.getResourceAsStream(FOLDER + language + ".txt")) {
+            if (in == null) {
+                throw new IllegalStateException("The word list " + FOLDER + language + ".txt is missing in this build");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            Map<String, Integer> words = new HashMap<>();
+            lines.lines().forEach(line -> words.put(Normalizer.normalize(line, Normalizer.Form.NFKD), words.size()));
+            return Map.copyOf(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.leakstop.detect.value;
+
+/** A named test that a value has to pass before a rule may claim it. Implementations are immutable and thread-safe. */
+public interface Validator {
+    /** Whether the value passes. Never throws for any text; the cost is linear in its length. */
+    boolean accepts(String value);
+
+    /**
+     * Whether passing is proof by itself: a checksum or a derivation that a chance value of the same shape passes at odds
+     * of one in 2^15 or less.
+     */
+    default boolean proof() {
+        return false;
+    }
+
+    /** The same test, with {@link #proof()} true. */
+    static Validator proving(Validator test) {
+        return new Validator() {
+            @Override
+            public boolean accepts(String value) {
+                return test.accepts(value);
+            }
+
+            @Override
+            public boolean proof() {
+                return true;
+            }
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.leakstop.detect.value;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MnemonicTest {
+    private static final List<String> ENGLISH = MnemonicWords.in("english").inOrder();
+    private final Validator english = Validators.named("bip39");
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 20, 24, 28, 32})
+    void a_phrase_of_every_length_passes(int entropyBytes) throws Exception {
+        String phrase = phrase(new Synthetic(entropyBytes).bytes(entropyBytes), ENGLISH, " ");
+        assertTrue(english.accepts(phrase));
+        assertTrue(english.proof());
+    }
+
+    @Test
+    void the_encoding_agrees_with_the_published_vector_of_zeros() throws Exception {
+        assertEquals(
+                "c557eec878dfd852ba3f88087c4f350f09c55537ab5e549c3cd14320ec3cef38",
+                sha256(phrase(new byte[16], ENGLISH, " ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {", ", "\n", "\", \"", " 1. "})
+    void separators_and_numbering_between_words_do_not_matter(String separator) throws Exception {
+        assertTrue(english.accepts(phrase(new Synthetic(3).bytes(16), ENGLISH, separator)));
+    }
+
+    @Test
+    void one_changed_word_breaks_the_checksum_in_most_phrases() throws Exception {
+        int passed = 0;
+        for (int seed = 0; seed < 64; seed++) {
+            String phrase = phrase(new Synthetic(seed).bytes(32), ENGLISH, " ");
+            String other = ENGLISH.get(seed);
+            passed += english.accepts(other + phrase.substring(phrase.indexOf(' '))) ? 1 : 0;
+        }
+        assertTrue(passed <= 3, passed + " of 64 passed");
+    }
+
+    @Test
+    void an_excerpt_of_the_word_list_is_no_phrase() {
+        for (int from = 0; from + 12 <= ENGLISH.size(); from++) {
+            assertFalse(english.accepts(String.join(" ", ENGLISH.subList(from, from + 12))));
+        }
+    }
+
+    @Test
+    void the_phrase_of_zeros_has_too_few_distinct_words() throws Exception {
+        assertFalse(english.accepts(phrase(new byte[16], ENGLISH, " ")));
+    }
+
+    @Test
+    void chinese_phrases_pass_with_and_without_blanks() throws Exception {
+        List<String> words = MnemonicWords.in("chinese_simplified").inOrder();
+        byte[] entropy = new Synthetic(5).bytes(16);
+        assertTrue(Validators.named("bip39:any").accepts(phrase(entropy, words, " ")));
+        assertTrue(Validators.named("bip39:any").accepts(phrase(entropy, words, "")));
+        assertFalse(english.accepts(phrase(entropy, words, " ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "czech",
+                "french",
+                "italian",
+                "japanese",
+                "korean",
+                "portuguese",
+                "spanish",
+                "chinese_traditional"
+            })
+    void each_language_has_its_own_list(String language) throws Exception {
+        String phrase =
+                phrase(new Synthetic(6).bytes(20), MnemonicWords.in(language).inOrder(), " ");
+        assertTrue(Validators.named("bip39:" + language).accepts(phrase));
+    }
+
+    private static String phrase(byte[] entropy, List<String> words, String separator) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(entropy);
+        int checksum = entropy.length / 4;
+        BigInteger bits = new BigInteger(1, entropy)
+                .shiftLeft(checksum)
+                .or(BigInteger.valueOf((digest[0] & 0xff) >> 8 - checksum));
+        List<String> phrase = new ArrayList<>();
+        for (int i = (entropy.length * 8 + checksum) / 11 - 1; i >= 0; i--) {
+            phrase.add(words.get(bits.shiftRight(i * 11).intValue() & 2047));
+        }
+        return String.join(separator, phrase);
+    }
+
+    private static String sha256(String text) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
