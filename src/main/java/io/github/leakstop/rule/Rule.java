@@ -71,7 +71,7 @@ public record Rule(
         return Optional.empty();
     }
 
-    private static boolean holds(Evidence asked, Set<Evidence> evidence) {
+    static boolean holds(Evidence asked, Set<Evidence> evidence) {
         return evidence.contains(asked)
                 || (asked == Evidence.CONTEXT
                         && (evidence.contains(Evidence.OWN_NAME) || evidence.contains(Evidence.PATH)));

@@ -1,0 +1,147 @@
+package io.github.leakstop.rule;
+
+import io.github.leakstop.rule.Shape.Base64;
+import io.github.leakstop.rule.Shape.Literal;
+import io.github.leakstop.rule.Shape.Part;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** A kind of synthetic value: what may stand between the braces of a {@link Template}. */
+sealed interface Synthetic {
+    String make(Random random);
+
+    /** A value of a shape. */
+    record Shaped(List<Part> parts) implements Synthetic {
+        @Override
+        public String make(Random random) {
+            StringBuilder all = new StringBuilder();
+            for (Part part : parts) {
+                if (part instanceof Literal literal) {
+                    all.append(literal.text());
+                } else {
+                    int length = part.min() + random.nextInt(part.max() - part.min() + 1);
+                    String alphabet = part instanceof Shape.Run run ? run.alphabet() : Base64.ALPHABET;
+                    all.append(Draw.characters(alphabet, length, random));
+                }
+            }
+            return all.toString();
+        }
+    }
+
+    /** A pronounceable word in lower case that no dictionary holds. */
+    record Word(Count length) implements Synthetic {
+        @Override
+        public String make(Random random) {
+            return Draw.word(length.min() + random.nextInt(length.max() - length.min() + 1), random);
+        }
+    }
+
+    /** What a person makes of a word to please a password policy: an upper-case letter, digits, a sign. */
+    record Passphrase(Count length) implements Synthetic {
+        @Override
+        public String make(Random random) {
+            int all = length.min() + random.nextInt(length.max() - length.min() + 1);
+            String word = Draw.word(all - 3, random);
+            return Character.toUpperCase(word.charAt(0))
+                    + word.substring(1)
+                    + Draw.characters("23456789", 2, random)
+                    + Draw.characters("!._-", 1, random);
+        }
+    }
+
+    /** Base64 of {@code user:password}, as HTTP's Basic scheme has it. */
+    record Basic() implements Synthetic {
+        @Override
+        public String make(Random random) {
+            String pair = Draw.word(7, random) + ":" + new Passphrase(new Count(11, 11)).make(random);
+            return java.util.Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A signed JSON web token (RFC 7519) that does not expire. */
+    record Jwt() implements Synthetic {
+        @Override
+        public String make(Random random) {
+            String header = "{\"alg\":\"HS256\",\"typ\":\"JWT\"}";
+            String payload = "{\"sub\":\"" + Draw.word(8, random) + "\",\"iat\":"
+                    + (1_700_000_000 + random.nextInt(9_999)) + "}";
+            return url(header) + "." + url(payload) + "."
+                    + Draw.characters(Alphabet.BASE64URL.characters(), 43, random);
+        }
+
+        private static String url(String text) {
+            return java.util.Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Base64 of an unencrypted Ed25519 key in PKCS#8 (RFC 8410), 64 characters. */
+    record Pkcs8() implements Synthetic {
+        private static final String HEAD = "302e020100300506032b657004220420";
+
+        @Override
+        public String make(Random random) {
+            byte[] seed = new byte[32];
+            random.nextBytes(seed);
+            byte[] head = java.util.HexFormat.of().parseHex(HEAD);
+            byte[] der = ByteBuffer.allocate(head.length + seed.length)
+                    .put(head)
+                    .put(seed)
+                    .array();
+            return java.util.Base64.getEncoder().encodeToString(der);
+        }
+    }
+
+    /** @throws IllegalArgumentException for what is neither a class of the shape language nor one of these words */
+    static Synthetic parse(String body) {
+        String word = body.strip();
+        int colon = word.indexOf(':');
+        String name = colon < 0 ? word : word.substring(0, colon);
+        return switch (name) {
+            case "word" -> new Word(count(word, colon, "6-9"));
+            case "passphrase" -> new Passphrase(count(word, colon, "9-13"));
+            case "basic" -> new Basic();
+            case "jwt" -> new Jwt();
+            case "pkcs8" -> new Pkcs8();
+            default -> shaped(word, name);
+        };
+    }
+
+    private static Synthetic shaped(String body, String name) {
+        if (name.matches("[a-z0-9]+") && !ShapeLanguage.names().contains(name.replaceAll(" .*", ""))) {
+            throw new IllegalArgumentException("unknown class '" + name + "'" + NearestName.hint(name, names()));
+        }
+        return new Shaped(List.copyOf(ShapeLanguage.placeholder(body)));
+    }
+
+    private static Count count(String word, int colon, String usual) {
+        Count count = Count.parse(colon < 0 ? usual : word.substring(colon + 1), 64);
+        if (count.min() < 5) {
+            throw new IllegalArgumentException("'" + word + "' is too short, ask for 5 characters or more");
+        }
+        return count;
+    }
+
+    /** Every name that can stand between the braces. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>(ShapeLanguage.names());
+        names.addAll(List.of("word", "passphrase", "basic", "jwt", "pkcs8"));
+        return names;
+    }
+
+    /** The same numbers for the same seed on every machine. */
+    static Random random(String seed) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
+            return new Random(ByteBuffer.wrap(hash).getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("a Java without SHA-256", e);
+        }
+    }
+}
