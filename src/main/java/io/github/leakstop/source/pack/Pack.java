@@ -51,6 +51,11 @@ public final class Pack {
         return index.contains(id, at);
     }
 
+    /** Number of the object among this pack's objects sorted by id, from 0; -1 where it is not in this pack. */
+    public int place(byte[] id, int at) {
+        return index.find(id, at);
+    }
+
     /**
      * Shows every object, in families, from several threads.
      *

@@ -124,7 +124,8 @@ final class PackIndex {
         System.arraycopy(bytes, NAMES + name(entry) * ID, into, at, ID);
     }
 
-    private int find(byte[] id, int at) {
+    /** Place of an id among the sorted names, negative where it is not one of them. */
+    int find(byte[] id, int at) {
         int first = id[at] & 0xff;
         ByteBuffer in = ByteBuffer.wrap(bytes);
         int low = first == 0 ? 0 : in.getInt(FANOUT + (first - 1) * 4);

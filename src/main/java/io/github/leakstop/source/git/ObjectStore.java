@@ -1,0 +1,126 @@
+package io.github.leakstop.source.git;
+
+import io.github.leakstop.finding.Gap;
+import io.github.leakstop.source.pack.Pack;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.eclipse.jgit.internal.storage.file.PackIndex;
+
+/**
+ * What lies in the object folders of a repository and its alternates: packs, loose objects, and what is wrong with them.
+ *
+ * <p>Every object has a number: its place among the sorted ids of the first pack that has it, or of the single ones, behind
+ * those of the packs before. Immutable and thread-safe; it is what was there when it was read.
+ */
+final class ObjectStore {
+    private final List<Pack> packs;
+    private final boolean sound;
+    private final int[] firstNumber;
+    private final SingleObjects singles;
+    private final List<Gap> gaps;
+
+    private ObjectStore(List<Pack> packs, boolean sound, SingleObjects singles, List<Gap> gaps) {
+        this.packs = List.copyOf(packs);
+        this.sound = sound;
+        this.singles = singles;
+        this.gaps = List.copyOf(gaps);
+        this.firstNumber = new int[packs.size() + 1];
+        for (int i = 0; i < packs.size(); i++) {
+            firstNumber[i + 1] = Math.addExact(firstNumber[i], packs.get(i).count());
+        }
+    }
+
+    static ObjectStore read(Path objects) {
+        List<Gap> gaps = new ArrayList<>();
+        List<Path> folders = Alternates.of(objects, gaps);
+        List<Pack> packs = new ArrayList<>();
+        List<String> slow = new ArrayList<>();
+        boolean sound = true;
+        for (Path folder : folders) {
+            for (Path file : packFiles(folder.resolve("pack"), gaps)) {
+                sound &= open(file, packs, slow, gaps);
+            }
+        }
+        return new ObjectStore(packs, sound, SingleObjects.of(folders, slow, gaps), gaps);
+    }
+
+    private static List<Path> packFiles(Path folder, List<Gap> gaps) {
+        List<Path> files = new ArrayList<>();
+        if (!Files.exists(folder)) {
+            return files;
+        }
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "pack-*.pack")) {
+            stream.forEach(files::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            gaps.add(corrupt("objects/pack", "the folder cannot be listed"));
+        }
+        Collections.sort(files);
+        return files;
+    }
+
+    /** Opens a pack for fast reading, or lists its objects for slow reading; false where JGit must not meet its index. */
+    private static boolean open(Path file, List<Pack> packs, List<String> slow, List<Gap> gaps) {
+        String name = String.valueOf(file.getFileName());
+        Path index = file.resolveSibling(name.substring(0, name.length() - "pack".length()) + "idx");
+        if (!Files.exists(index)) {
+            gaps.add(corrupt(name, "the pack has no index; git index-pack makes one"));
+            return true;
+        }
+        try {
+            packs.add(Pack.open(index));
+            return true;
+        } catch (IOException refused) {
+            try {
+                PackIndex.open(index.toFile()).forEach(entry -> slow.add(entry.name()));
+                return true;
+            } catch (IOException | RuntimeException damaged) {
+                gaps.add(corrupt(name, "its index is damaged or unreadable"));
+                return false;
+            }
+        }
+    }
+
+    static Gap corrupt(String where, String detail) {
+        return new Gap(Gap.Cause.CORRUPT_OBJECTS, where, detail);
+    }
+
+    List<Pack> packs() {
+        return packs;
+    }
+
+    /** Whether every index is readable; else JGit would stumble over a damaged one at each look-up. */
+    boolean isSound() {
+        return sound;
+    }
+
+    SingleObjects singles() {
+        return singles;
+    }
+
+    List<Gap> gaps() {
+        return gaps;
+    }
+
+    /** Numbers given, which is at least the number of distinct objects. */
+    int size() {
+        return firstNumber[packs.size()] + singles.size();
+    }
+
+    /** Number of the object whose 20 bytes begin at {@code at}, or -1 where the store does not have it. */
+    int number(byte[] id, int at) {
+        for (int i = 0; i < firstNumber.length - 1; i++) {
+            int place = packs.get(i).place(id, at);
+            if (place >= 0) {
+                return firstNumber[i] + place;
+            }
+        }
+        int place = singles.place(id, at);
+        return place < 0 ? -1 : firstNumber[packs.size()] + place;
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.leakstop.source.git;
+
+import io.github.leakstop.finding.Origin;
+import io.github.leakstop.source.Content;
+import io.github.leakstop.source.ContentSink;
+import io.github.leakstop.source.ContentWindows;
+import io.github.leakstop.source.pack.PackVisitor.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+
+/** Hands objects to the sink as contents, and counts them. One a thread. */
+final class ObjectTaker {
+    private static final byte[] LFS = "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
+    private static final int LARGEST_POINTER = 1024;
+
+    private final ContentSink sink;
+    private final ObjectFilter filter;
+    private final CommitText text = new CommitText();
+    private long blobs;
+    private long commits;
+    private long tags;
+    private long bytes;
+    private long remembered;
+    private long lfsPointers;
+
+    ObjectTaker(ContentSink sink, ObjectFilter filter) {
+        this.sink = sink;
+        this.filter = filter;
+    }
+
+    /** Takes an object that is in memory. */
+    void take(Kind kind, byte[] id, byte[] object, int length) {
+        if (kind == Kind.TREE) {
+            return;
+        }
+        String name = HexFormat.of().formatHex(id);
+        if (filter.skip(name)) {
+            remembered++;
+            return;
+        }
+        bytes += length;
+        switch (kind) {
+            case BLOB -> {
+                blobs++;
+                lfsPointers += isLfsPointer(object, length) ? 1 : 0;
+                sink.accept(Content.whole(Origin.HISTORY, name, object, length));
+            }
+            case COMMIT -> {
+                commits++;
+                text.take(object, length);
+                sink.accept(Content.whole(Origin.COMMIT, name, text.bytes(), text.length()));
+            }
+            default -> {
+                tags++;
+                text.take(object, length);
+                sink.accept(Content.whole(Origin.TAG, name, text.bytes(), text.length()));
+            }
+        }
+    }
+
+    /** Takes a blob that is streamed; returns its bytes read. */
+    long stream(byte[] id, InputStream content) throws IOException {
+        String name = HexFormat.of().formatHex(id);
+        if (filter.skip(name)) {
+            remembered++;
+            return content.transferTo(OutputStream.nullOutputStream());
+        }
+        blobs++;
+        long read = ContentWindows.deliver(Origin.HISTORY, name, content, sink);
+        bytes += read;
+        return read;
+    }
+
+    private static boolean isLfsPointer(byte[] object, int length) {
+        return length < LARGEST_POINTER
+                && length > LFS.length
+                && Arrays.equals(object, 0, LFS.length, LFS, 0, LFS.length);
+    }
+
+    static ObjectTotals sum(Collection<ObjectTaker> takers) {
+        return new ObjectTotals(
+                takers.stream().mapToLong(t -> t.blobs).sum(),
+                takers.stream().mapToLong(t -> t.commits).sum(),
+                takers.stream().mapToLong(t -> t.tags).sum(),
+                takers.stream().mapToLong(t -> t.bytes).sum(),
+                takers.stream().mapToLong(t -> t.remembered).sum(),
+                takers.stream().mapToLong(t -> t.lfsPointers).sum());
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.leakstop.source.git;
+
+import io.github.leakstop.source.ContentWindows;
+import io.github.leakstop.source.pack.PackVisitor.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+
+/** Reads, one by one, the objects that the fast pack reader leaves. */
+final class SingleReading {
+    private static final Kind[] KINDS = Kind.values();
+
+    private final StoreReading reading;
+    private final ObjectTaker taker;
+    private final ObjectReader jgit;
+
+    SingleReading(StoreReading reading, ObjectTaker taker, ObjectReader jgit) {
+        this.reading = reading;
+        this.taker = taker;
+        this.jgit = jgit;
+    }
+
+    void run() {
+        List<byte[]> oversized = reading.oversized();
+        oversized.forEach(this::readByJGit);
+        SingleObjects singles = reading.store().singles();
+        for (int place = 0; place < singles.size(); place++) {
+            byte[] id = singles.id(place);
+            if (reading.isDone(id)) {
+                continue;
+            }
+            Optional<Path> file = singles.file(place);
+            if (file.isPresent()) {
+                readLoose(file.get(), id);
+            } else {
+                readByJGit(id);
+            }
+        }
+    }
+
+    private void readLoose(Path file, byte[] id) {
+        try (LooseReader object = LooseReader.open(file)) {
+            boolean whole;
+            if (object.size() > ContentWindows.WINDOW && object.kind() == Kind.BLOB) {
+                whole = object.isWhole(id, taker.stream(id, object.content()));
+            } else {
+                byte[] bytes = object.content().readAllBytes();
+                whole = object.isWhole(id, bytes.length);
+                if (whole) {
+                    taker.take(object.kind(), id, bytes, bytes.length);
+                }
+            }
+            if (whole) {
+                reading.markDone(id);
+            } else {
+                reading.unreadable(id, "the loose object is damaged: its content does not give its name");
+            }
+        } catch (IOException e) {
+            reading.unreadable(id, "the loose object is damaged or unreadable");
+        }
+    }
+
+    private void readByJGit(byte[] id) {
+        if (!reading.store().isSound()) {
+            reading.unreadable(id, "it cannot be reached while an index is damaged");
+            return;
+        }
+        try {
+            ObjectLoader object = jgit.open(ObjectId.fromRaw(id));
+            Kind kind = KINDS[object.getType() - 1];
+            if (object.isLarge() || kind == Kind.BLOB && object.getSize() > ContentWindows.WINDOW) {
+                try (InputStream in = object.openStream()) {
+                    taker.stream(id, in);
+                }
+            } else {
+                byte[] bytes = object.getCachedBytes();
+                taker.take(kind, id, bytes, bytes.length);
+            }
+            reading.markDone(id);
+        } catch (LargeObjectException e) {
+            reading.unreadable(id, "it is too large for this heap; give Maven more, such as MAVEN_OPTS=-Xmx2g");
+        } catch (IOException | RuntimeException e) {
+            reading.unreadable(id, "it is damaged or unreadable");
+        }
+    }
+}

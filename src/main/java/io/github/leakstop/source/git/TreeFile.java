@@ -1,0 +1,23 @@
+package io.github.leakstop.source.git;
+
+import java.util.Optional;
+
+/**
+ * A file of the work tree, as git sees it.
+ *
+ * @param path relative to {@link GitRepository#top()}, with {@code /}
+ * @param kind tracked, untracked or ignored
+ * @param blob hex id of its blob in the index, when size and time say that the file has not changed since git wrote it;
+ *     line ends or filters may still make its bytes differ from the blob's
+ */
+public record TreeFile(String path, Kind kind, Optional<String> blob) {
+    /** How git treats a file. */
+    public enum Kind {
+        /** The index holds it. */
+        TRACKED,
+        /** {@code git add .} would take it. */
+        UNTRACKED,
+        /** An ignore rule keeps it out. */
+        IGNORED
+    }
+}
