@@ -1,6 +1,7 @@
 package io.github.leakstop.source.git;
 
 import io.github.leakstop.finding.Gap;
+import io.github.leakstop.source.TreeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

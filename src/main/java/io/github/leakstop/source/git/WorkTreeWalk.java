@@ -1,7 +1,8 @@
 package io.github.leakstop.source.git;
 
 import io.github.leakstop.finding.Gap;
-import io.github.leakstop.source.git.TreeFile.Kind;
+import io.github.leakstop.source.TreeFile;
+import io.github.leakstop.source.TreeFile.Kind;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -73,7 +73,7 @@ public record FileWalk(List<TreeFile> files, List<String> outputs, List<Gap> gap
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
             if (is.isRegularFile() || is.isSymbolicLink()) {
-                files.add(new TreeFile(relative(file), false));
+                files.add(TreeFile.untracked(relative(file)));
             }
             return FileVisitResult.CONTINUE;
         }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -57,7 +58,7 @@ class WorkTreeSourceTest {
         List<TreeFile> files = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             write("d" + i % 7 + "/f" + i, "content " + i);
-            files.add(new TreeFile("d" + i % 7 + "/f" + i, false));
+            files.add(TreeFile.untracked("d" + i % 7 + "/f" + i));
         }
         new WorkTreeSource(root, PathFilter.ALL, 4).read(files, sink);
         assertEquals(files.stream().map(TreeFile::path).sorted().toList(), sink.names());
@@ -236,10 +237,10 @@ class WorkTreeSourceTest {
     }
 
     private static TreeFile tracked(String path) {
-        return new TreeFile(path, false);
+        return TreeFile.untracked(path);
     }
 
     private static TreeFile ignored(String path) {
-        return new TreeFile(path, true);
+        return new TreeFile(path, TreeFile.Kind.IGNORED, Optional.empty());
     }
 }
