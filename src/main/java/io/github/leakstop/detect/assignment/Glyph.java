@@ -1,0 +1,64 @@
+package io.github.leakstop.detect.assignment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Classes of bytes, and the characters beyond ASCII that stand for ASCII punctuation in Chinese notes. */
+final class Glyph {
+    private static final String WIDE = "：＝，；（）“”‘’、。「」【】→　\u00a0\ufeff";
+    private static final String MEANS = ":=,;()\"\"'',,\"\"[]A   ";
+    private static final byte[][] WIDE_BYTES =
+            WIDE.chars().mapToObj(c -> Character.toString(c).getBytes(UTF_8)).toArray(byte[][]::new);
+
+    private Glyph() {}
+
+    static boolean isLetterOrDigit(byte b) {
+        return b < 0 || isAsciiLetter(b) || isDigit(b);
+    }
+
+    static boolean isAsciiLetter(byte b) {
+        return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+    }
+
+    static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    static boolean isWord(byte b) {
+        return isLetterOrDigit(b) || b == '_' || b == '$';
+    }
+
+    static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t' || b == '\r' || b == '\f';
+    }
+
+    /** Index of the wide punctuation at {@code i}, or -1. */
+    private static int wide(byte[] bytes, int i, int to) {
+        if (bytes[i] != (byte) 0xef && bytes[i] != (byte) 0xe2 && bytes[i] != (byte) 0xe3 && bytes[i] != (byte) 0xc2) {
+            return -1;
+        }
+        for (int w = 0; w < WIDE_BYTES.length; w++) {
+            byte[] form = WIDE_BYTES[w];
+            boolean same = i + form.length <= to;
+            for (int k = 0; same && k < form.length; k++) {
+                same = bytes[i + k] == form[k];
+            }
+            if (same) {
+                return w;
+            }
+        }
+        return -1;
+    }
+
+    /** The ASCII character that wide punctuation at {@code i} stands for, 0 when there is none. */
+    static char meaning(byte[] bytes, int i, int to) {
+        int w = wide(bytes, i, to);
+        return w < 0 ? 0 : MEANS.charAt(w);
+    }
+
+    /** Bytes of the character that begins at {@code i}, as far as the first byte tells. */
+    static int width(byte[] bytes, int i, int to) {
+        byte b = bytes[i];
+        int width = b >= 0 ? 1 : (b & 0xe0) == 0xc0 ? 2 : (b & 0xf0) == 0xe0 ? 3 : (b & 0xf8) == 0xf0 ? 4 : 1;
+        return Math.min(width, to - i);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.leakstop.detect.assignment;
+
+import java.util.Set;
+
+/**
+ * Reads what stands left of {@code =}, {@code :} or an arrow: the thing that takes the value, past its type
+ * ({@code apiKey: string =}, {@code apiKey string =}, {@code char key[16] =}), its index and its quotes.
+ */
+final class LeftSide {
+    private static final Set<String> TYPES =
+            Set.of("string", "str", "byte", "bytes", "varchar", "text", "rune", "char", "String", "QString", "wstring");
+    private static final int LONGEST_TYPE = 16;
+    private static final int DEEPEST_PATH = 4;
+
+    private final Passage passage;
+    private final Tokens tokens;
+    private final Paths paths;
+
+    LeftSide(Passage passage, Tokens tokens, Paths paths) {
+        this.passage = passage;
+        this.tokens = tokens;
+        this.paths = paths;
+    }
+
+    /** Fills in the name that stands before the operator; false when none does. */
+    boolean read(int operator, Taker taker) {
+        int last = tokens.before(operator);
+        if (last < 0) {
+            return false;
+        }
+        if (tokens.symbol[operator] == Tokens.ASSIGN) {
+            last = pastType(last);
+        }
+        return readName(last, taker);
+    }
+
+    private boolean readName(int last, Taker taker) {
+        return switch (tokens.kind[last]) {
+            case Tokens.STRING -> quotedKey(last, taker);
+            case Tokens.WORD -> path(last, taker);
+            case Tokens.CLOSE -> tokens.symbol[last] == ']' ? indexed(last, taker) : function(last, taker);
+            default -> false;
+        };
+    }
+
+    private boolean quotedKey(int key, Taker taker) {
+        taker.named(new Literal(key, key).value(passage, tokens), tokens.contentStart(key), tokens.contentEnd(key));
+        return true;
+    }
+
+    private boolean path(int last, Taker taker) {
+        int first = paths.start(last);
+        taker.named(paths.text(first, last), tokens.start[first], tokens.end[last]);
+        return true;
+    }
+
+    /** {@code props["key"]}, {@code [KEY]}, {@code char key[16]}. */
+    private boolean indexed(int close, Taker taker) {
+        int open = tokens.mate[close];
+        if (open < 0) {
+            return false;
+        }
+        int owner = tokens.before(open);
+        boolean owned = tokens.is(owner, Tokens.WORD) && tokens.end[owner] == tokens.start[open];
+        int index = open + 1;
+        boolean lone = index + 1 == close;
+        if (lone && tokens.kind[index] == Tokens.STRING) {
+            quotedKey(index, taker);
+            if (owned) {
+                int first = paths.start(owner);
+                taker.name = paths.text(first, owner) + "." + taker.name;
+            }
+            return true;
+        }
+        if (owned && (index == close || (lone && Glyph.isDigit(passage.bytes()[tokens.start[index]])))) {
+            return path(owner, taker);
+        }
+        int last = close - 1;
+        return last > open && tokens.kind[last] == Tokens.WORD && path(last, taker);
+    }
+
+    /** {@code fun apiKey() = "v"}. */
+    private boolean function(int close, Taker taker) {
+        int open = tokens.mate[close];
+        int callee = open < 0 ? -1 : tokens.before(open);
+        return tokens.is(callee, Tokens.WORD) && path(callee, taker);
+    }
+
+    /** The token of the name where a type stands between it and the operator, else {@code last}. */
+    private int pastType(int last) {
+        if (tokens.kind[last] == Tokens.WORD) {
+            int before = last - 1;
+            boolean goType = TYPES.contains(paths.word(last))
+                    && tokens.is(before, Tokens.WORD)
+                    && tokens.opener[before] == tokens.opener[last];
+            if (goType) {
+                return before;
+            }
+        }
+        int i = last;
+        for (int n = 0; n < LONGEST_TYPE && i > 0; n++) {
+            if (tokens.kind[i] == Tokens.CLOSE && tokens.mate[i] > 0) {
+                i = tokens.mate[i] - 1;
+                continue;
+            }
+            boolean colon = tokens.isOperator(i, ':')
+                    || (tokens.isOperator(i, Tokens.OTHERWISE) && passage.startsWith("?:", tokens.start[i]));
+            if (colon) {
+                return n == 0 ? last : i - 1;
+            }
+            boolean ofType = tokens.kind[i] == Tokens.WORD
+                    || (tokens.kind[i] == Tokens.OPERATOR && "<>.?!|*&".indexOf(tokens.symbol[i]) >= 0);
+            if (!ofType) {
+                return last;
+            }
+            i--;
+        }
+        return last;
+    }
+
+    /** Dotted names of the objects that the bracket lies in, outermost first, or empty. */
+    String prefix(int open) {
+        String prefix = "";
+        int bracket = open;
+        Taker outer = new Taker();
+        for (int n = 0; n < DEEPEST_PATH && bracket > 0; n++) {
+            int operator = tokens.before(bracket);
+            boolean named = tokens.isOperator(operator, ':')
+                    || tokens.isOperator(operator, Tokens.ARROW)
+                    || tokens.isOperator(operator, Tokens.ASSIGN);
+            outer.clear();
+            if (named && read(operator, outer)) {
+                prefix = prefix.isEmpty() ? outer.name : outer.name + "." + prefix;
+            }
+            bracket = tokens.opener[bracket];
+        }
+        return prefix;
+    }
+}

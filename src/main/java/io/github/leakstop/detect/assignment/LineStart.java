@@ -1,0 +1,64 @@
+package io.github.leakstop.detect.assignment;
+
+/**
+ * What stands before the first word of a line: indentation, marks of comments and lists, words that only introduce
+ * ({@code export}, {@code ENV}).
+ *
+ * @param start first byte that matters
+ * @param indent its column, in bytes
+ * @param commented whether a comment mark was passed
+ * @param item whether a list's dash was passed
+ */
+record LineStart(int start, int indent, boolean commented, boolean item) {
+    private static final String[] INTRODUCTIONS = {
+        "export ", "set ", "setx ", "ENV ", "ARG ", "declare -x ", "local ", "readonly ", "env ", "SetEnv "
+    };
+    private static final int MOST_MARKS = 6;
+
+    static LineStart of(Passage passage, int lineStart, int lineEnd) {
+        int i = lineStart;
+        boolean commented = false;
+        boolean item = false;
+        for (int n = 0; n < MOST_MARKS; n++) {
+            while (i < lineEnd && Glyph.isBlank(passage.bytes()[i])) {
+                i++;
+            }
+            int mark = commentMark(passage, i, lineEnd);
+            if (mark > 0) {
+                commented = true;
+                i += mark;
+                continue;
+            }
+            if (i + 1 < lineEnd && "-+>|".indexOf(passage.bytes()[i]) >= 0 && Glyph.isBlank(passage.bytes()[i + 1])) {
+                item = true;
+                i += 2;
+                continue;
+            }
+            break;
+        }
+        int start = introduced(passage, i);
+        return new LineStart(start, i - lineStart, commented, item);
+    }
+
+    private static int commentMark(Passage passage, int i, int end) {
+        if (i >= end) {
+            return 0;
+        }
+        return switch (passage.bytes()[i]) {
+            case '#', ';', '*', '!' -> 1;
+            case '/' -> passage.startsWith("//", i) || passage.startsWith("/*", i) ? 2 : 0;
+            case '-' -> passage.startsWith("-- ", i) ? 2 : 0;
+            case '<' -> passage.startsWith("<!--", i) ? 4 : 0;
+            default -> 0;
+        };
+    }
+
+    private static int introduced(Passage passage, int i) {
+        for (String word : INTRODUCTIONS) {
+            if (passage.startsWith(word, i)) {
+                return i + word.length();
+            }
+        }
+        return i;
+    }
+}

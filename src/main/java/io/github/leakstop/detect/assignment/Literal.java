@@ -1,0 +1,86 @@
+package io.github.leakstop.detect.assignment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+
+/**
+ * A literal as written: one string, or several that the language joins ({@code "a" + "b"}, Python's and C's
+ * neighbours, PHP's dot, a line continued).
+ *
+ * @param first index of the first string token
+ * @param last index of the last one
+ */
+record Literal(int first, int last) {
+    /** The literal that starts with the string at {@code i}. */
+    static Literal at(Tokens tokens, int i) {
+        int last = i;
+        while (true) {
+            int next = joined(tokens, i, last);
+            if (next < 0) {
+                return new Literal(i, last);
+            }
+            last = next;
+        }
+    }
+
+    private static int joined(Tokens tokens, int first, int last) {
+        int next = tokens.after(last);
+        if (next >= tokens.count) {
+            return -1;
+        }
+        if (tokens.kind[next] == Tokens.STRING) {
+            return hugs(tokens, first, last, next) ? next : -1;
+        }
+        if (tokens.kind[next] != Tokens.OPERATOR || "+.&\\".indexOf(tokens.symbol[next]) < 0) {
+            return -1;
+        }
+        int behind = tokens.after(next);
+        boolean bridged = tokens.is(behind, Tokens.STRING)
+                && (tokens.symbol[next] == '+' || tokens.symbol[next] == '\\' || tokens.sameLine(last, next));
+        return bridged ? behind : -1;
+    }
+
+    /** Neighbours without an operator are one literal where an expression stands, and two on a command line. */
+    private static boolean hugs(Tokens tokens, int first, int last, int next) {
+        boolean sameLine = tokens.sameLine(last, next);
+        if (tokens.isEnclosed(next)) {
+            return tokens.isOpen(tokens.opener[next], '(') || !sameLine;
+        }
+        int taker = tokens.before(first);
+        return sameLine
+                && tokens.is(taker, Tokens.OPERATOR)
+                && (tokens.symbol[taker] == Tokens.ASSIGN || tokens.end[last] == tokens.start[next]);
+    }
+
+    int start(Tokens tokens) {
+        return tokens.contentStart(first);
+    }
+
+    int end(Tokens tokens) {
+        return tokens.contentEnd(last);
+    }
+
+    String value(Passage passage, Tokens tokens) {
+        if (first == last) {
+            return part(passage, tokens, first);
+        }
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        for (int i = first; i <= last; i++) {
+            if (tokens.kind[i] == Tokens.STRING) {
+                joined.writeBytes(part(passage, tokens, i).getBytes(UTF_8));
+            }
+        }
+        return joined.toString(UTF_8);
+    }
+
+    private static String part(Passage passage, Tokens tokens, int i) {
+        int start = tokens.contentStart(i);
+        int end = tokens.contentEnd(i);
+        if (tokens.raw[i] || passage.indexOf('\\', start, end) < 0) {
+            String text = passage.text(start, end);
+            return tokens.trail[i] == 3 && text.startsWith("\n") ? text.strip() : text;
+        }
+        return Unescaped.of(passage.bytes(), start, end).text();
+    }
+}

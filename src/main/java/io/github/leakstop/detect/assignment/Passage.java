@@ -1,0 +1,72 @@
+package io.github.leakstop.detect.assignment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * A text to read: the given one, or the content of a literal in it with its escapes undone, which then remembers where
+ * each of its bytes came from.
+ *
+ * @param bytes text
+ * @param from first byte to read
+ * @param to behind the last
+ * @param origins offset in the given text of each byte of {@code bytes}, one more for its end; empty when they are the
+ *     same
+ * @param depth how many literals it lies in
+ * @param block block that its statements belong to, or -1 when it has blocks of its own
+ * @param commented whether it stands in a comment
+ */
+record Passage(byte[] bytes, int from, int to, int[] origins, int depth, int block, boolean commented) {
+    static final int DEEPEST = 3;
+
+    static Passage of(byte[] bytes, int from, int to) {
+        return new Passage(bytes, from, to, new int[0], 0, -1, false);
+    }
+
+    /** Offset in the given text. */
+    int origin(int offset) {
+        return origins.length == 0 ? offset : origins[offset];
+    }
+
+    String text(int start, int end) {
+        return new String(bytes, start, end - start, UTF_8);
+    }
+
+    boolean startsWith(String ascii, int at) {
+        if (at < 0 || at + ascii.length() > to) {
+            return false;
+        }
+        for (int i = 0; i < ascii.length(); i++) {
+            if (bytes[at + i] != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int indexOf(int wanted, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (bytes[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int lineEnd(int offset) {
+        int end = indexOf('\n', offset, to);
+        return end < 0 ? to : end;
+    }
+
+    /** The content of a literal as a text of its own. */
+    Passage within(int start, int end, boolean raw, int newBlock, boolean inComment) {
+        if (raw || indexOf('\\', start, end) < 0) {
+            return new Passage(bytes, start, end, origins, depth + 1, newBlock, commented || inComment);
+        }
+        Unescaped content = Unescaped.of(bytes, start, end);
+        int[] map = content.origins();
+        for (int i = 0; i < map.length; i++) {
+            map[i] = origin(map[i]);
+        }
+        return new Passage(content.bytes(), 0, content.length(), map, depth + 1, newBlock, commented || inComment);
+    }
+}
