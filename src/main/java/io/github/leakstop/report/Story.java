@@ -51,9 +51,11 @@ final class Story {
         if (exposure.inHead()) {
             return "still in HEAD";
         }
-        String last = exposure.last().map(c -> ", last in " + commit(c)).orElse("");
+        String last = exposure.last()
+                .map(c -> ", last in " + c.shortId() + " (" + c.date().toLocalDate() + ")")
+                .orElse("");
         return switch (exposure.reach()) {
-            case HEAD -> "no longer in HEAD, but in its history" + last;
+            case HEAD -> "only in history" + last;
             case REF -> "not in HEAD, but reached by " + refs(exposure.refs()) + last;
             case STASH -> "only in a stash";
             case REFLOG -> "only in the reflog of this clone";

@@ -68,7 +68,7 @@ class JenkinsTest {
 
         assertTrue(message.contains("GitHub personal access token"), message);
         assertTrue(message.contains(Sample.FIRST_COMMIT.substring(0, 7) + ", 2023-05-04, Jane Doe"), message);
-        assertTrue(message.contains("no longer in HEAD"), message);
+        assertTrue(message.contains("only in history"), message);
     }
 
     @Test
