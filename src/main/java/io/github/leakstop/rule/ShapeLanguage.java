@@ -31,7 +31,7 @@ final class ShapeLanguage {
             if (text.startsWith("\\" + OPEN, at)) {
                 literal.append(OPEN);
                 at += 1 + OPEN.length();
-            } else if (text.startsWith(OPEN, at)) {
+            } else if (opens(text, at)) {
                 int end = end(text, at);
                 for (Part part : placeholder(text.substring(at + OPEN.length(), end))) {
                     append(part, literal, parts);
@@ -46,6 +46,11 @@ final class ShapeLanguage {
             throw new IllegalArgumentException("a shape must not be empty");
         }
         return parts;
+    }
+
+    /** Whether a placeholder opens here: at the last two of several braces. */
+    static boolean opens(String text, int at) {
+        return text.startsWith(OPEN, at) && !text.startsWith("{", at + OPEN.length());
     }
 
     /** Where the placeholder that opens at {@code from} closes. */

@@ -41,7 +41,7 @@ final class TemplateReader {
         if (source.charAt(at) == '\\' && special(at + 1) > 0) {
             return text(at + 1, at + 1 + special(at + 1));
         }
-        if (source.startsWith(ShapeLanguage.OPEN, at)) {
+        if (ShapeLanguage.opens(source, at)) {
             int end = ShapeLanguage.end(source, at);
             pieces.add(value(source.substring(at + ShapeLanguage.OPEN.length(), end)));
             return end + ShapeLanguage.CLOSE.length();
@@ -93,7 +93,7 @@ final class TemplateReader {
 
     /** How many characters of special meaning stand here. */
     private int special(int at) {
-        if (source.startsWith(ShapeLanguage.OPEN, at)) {
+        if (ShapeLanguage.opens(source, at)) {
             return ShapeLanguage.OPEN.length();
         }
         return source.startsWith(MARK, at) || source.startsWith(UNMARK, at) ? 1 : 0;

@@ -51,6 +51,11 @@ class TemplateTest {
     }
 
     @Test
+    void a_brace_round_a_value_is_ordinary_text() {
+        assertEquals("{\"a\": {123}}", expand("{\"a\": {{{[1]:1}}23}}").text());
+    }
+
+    @Test
     void a_template_tells_for_which_rules_it_marks() {
         assertEquals(Set.of("", "zoo-pen"), Template.parse("«a» «zoo-pen|b»").marked());
     }
