@@ -1,3 +1,6 @@
-String log = new File(basedir, 'build.log').text
-assert log.contains('leakstop is skipped (leakstop.skip): nothing was scanned.')
-assert !new File(basedir, 'target/leakstop').exists()
+import io.github.leakstop.it.BuildLog
+import io.github.leakstop.it.Trio
+
+BuildLog.of(basedir)
+        .says('leakstop is skipped (leakstop.skip): nothing was scanned.')
+        .hasNo('target/leakstop')

@@ -1,4 +1,7 @@
-String log = new File(basedir, 'build.log').text
-assert log.contains('leakstop has no parameter <failOm>')
-assert log.contains('Did you mean <failOn>?')
-assert !log.contains('\tat ')
+import io.github.leakstop.it.BuildLog
+import io.github.leakstop.it.Trio
+
+BuildLog.of(basedir)
+        .says('leakstop has no parameter <failOm>', 'Did you mean <failOn>?')
+        .hasNo('target/leakstop')
+        .showsNoStackTrace()

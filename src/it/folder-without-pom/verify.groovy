@@ -1,0 +1,9 @@
+import io.github.leakstop.it.BuildLog
+import io.github.leakstop.it.Trio
+
+BuildLog.of(basedir)
+        .says('okx-secret-key', 'bot.py:1', 'no leak found')
+        .reports('leakstop-report', 'leakstop.json', 'leakstop.sarif')
+        .keepsToItself(Trio.of(1), 'leakstop-report')
+        .hasNo('target')
+        .showsNoStackTrace()

@@ -1,0 +1,7 @@
+import io.github.leakstop.it.BuildLog
+import io.github.leakstop.it.Trio
+
+BuildLog.of(basedir)
+        .says('okx-secret-key', 'stash')
+        .keepsToItself(Trio.of(1), 'target/leakstop')
+        .showsNoStackTrace()

@@ -1,0 +1,6 @@
+import io.github.leakstop.it.BuildLog
+import io.github.leakstop.it.Trio
+
+BuildLog.of(basedir)
+        .says('no leak found')
+        .showsNoStackTrace()

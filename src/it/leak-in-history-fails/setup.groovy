@@ -1,0 +1,9 @@
+import io.github.leakstop.it.GitProject
+import io.github.leakstop.it.Trio
+
+GitProject.begin(basedir)
+        .write('src/main/java/Bot.java', Trio.of(1).asJava('Bot'))
+        .commit('Trade on OKX')
+        .write('src/main/java/Bot.java', "class Bot { String secret = System.getenv('OKX_SECRET_KEY'); }")
+        .commit('Read keys from the environment')
+        .close()

@@ -1,0 +1,8 @@
+import io.github.leakstop.it.BuildLog
+import io.github.leakstop.it.Trio
+
+BuildLog.of(basedir)
+        .says('okx-secret-key', 'src/main/resources/application.yml:3')
+        .reports('target/leakstop', 'leakstop.json', 'leakstop.sarif')
+        .keepsToItself(Trio.of(1), 'target/leakstop')
+        .showsNoStackTrace()

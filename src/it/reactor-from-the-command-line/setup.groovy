@@ -1,0 +1,6 @@
+import io.github.leakstop.it.GitProject
+import io.github.leakstop.it.Trio
+
+GitProject.begin(basedir)
+        .write('c/src/main/java/Bot.java', Trio.of(1).asJava('Bot'))
+        .close()
