@@ -2,3 +2,4 @@
 File folder = new File(outside, 'without-git')
 folder.mkdirs()
 new File(folder, 'pom.xml').text = new File(basedir, 'pom.xml').text
+return true

@@ -7,3 +7,5 @@ BuildLog.of(basedir)
         .keepsToItself(Trio.of(1), 'leakstop-report')
         .hasNo('target')
         .showsNoStackTrace()
+
+return true

@@ -2,4 +2,6 @@ import io.github.leakstop.it.BuildLog
 import io.github.leakstop.it.Trio
 
 BuildLog.of(basedir)
-        .says('leakstop:check', 'Example: -Dleakstop.failOn=critical', 'Default: high for check, medium for history.')
+        .says('leakstop:check', 'User property: leakstop.failOn', '-Dleakstop.failOn=critical.')
+
+return true

@@ -5,3 +5,5 @@ BuildLog.of(basedir)
         .says('okx-secret-key', 'stash')
         .keepsToItself(Trio.of(1), 'target/leakstop')
         .showsNoStackTrace()
+
+return true

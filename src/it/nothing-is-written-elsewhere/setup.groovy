@@ -9,3 +9,4 @@ File home = new File(outside, 'home')
 home.deleteDir()
 home.mkdirs()
 FileList.of(basedir).remember(new File(outside, 'before'))
+return true

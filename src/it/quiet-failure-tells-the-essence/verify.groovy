@@ -5,3 +5,5 @@ BuildLog.of(basedir)
         .says('okx-secret-key', 'src/main/java/Bot.java:3', 'target/leakstop/leakstop.json')
         .doesNotSay('[INFO]')
         .keepsToItself(Trio.of(1), 'target/leakstop')
+
+return true

@@ -5,3 +5,5 @@ BuildLog.of(basedir)
         .says('okx-secret-key', 'a/src/main/java/Bot.java:3')
         .reports('target/leakstop', 'leakstop.json', 'leakstop.sarif')
         .hasNo('b/target/leakstop')
+
+return true

@@ -1,9 +1,10 @@
 package io.github.leakstop.maven;
 
 import io.github.leakstop.finding.ScanResult;
+import io.github.leakstop.report.Report;
+import io.github.leakstop.report.Reports;
 import io.github.leakstop.scan.Goal;
 import io.github.leakstop.scan.InvalidRequestException;
-import io.github.leakstop.scan.Progress;
 import io.github.leakstop.scan.Scan;
 import io.github.leakstop.scan.ScanRequest;
 import java.nio.file.Path;
@@ -69,6 +70,12 @@ abstract class ScanMojo extends AbstractMojo {
     private List<String> rules = new ArrayList<>();
 
     /**
+     * Reports to write, by name: json, sarif. Default: all. Example: <code>-Dleakstop.reports=sarif</code>.
+     */
+    @Parameter(property = "leakstop.reports")
+    private List<String> reports = new ArrayList<>();
+
+    /**
      * Where the reports are written. Default: <code>leakstop</code> in the build folder (<code>target</code>) of the
      * folder that Maven was started for, and <code>leakstop-report</code> where there is no pom. Example:
      * <code>-Dleakstop.reportDirectory=build/leaks</code>.
@@ -131,27 +138,22 @@ abstract class ScanMojo extends AbstractMojo {
         }
         try {
             new ParameterCheck(plugin()).verify(session, project);
-            scanOnce(request());
+            scanOnce(plan());
         } catch (InvalidRequestException e) {
             throw new MojoExecutionException(e.getMessage());
         }
     }
 
-    private void scanOnce(ScanRequest request)
-            throws InvalidRequestException, MojoExecutionException, MojoFailureException {
-        OncePerReactor<Done> once = OncePerReactor.in(
+    private void scanOnce(Plan plan) throws InvalidRequestException, MojoExecutionException, MojoFailureException {
+        OncePerReactor<Verdict> once = OncePerReactor.in(
                 session.getPluginContext(plugin(), session.getProjects().get(0)),
                 "leakstop." + goal.id() + "." + execution.getExecutionId());
         try {
-            OncePerReactor.Share<Done> share =
-                    once.share(() -> new Done(request, project.getName(), new Scan(request).run(progress())));
-            Verdict verdict = new Verdict(share.product().result(), reports(request));
+            OncePerReactor.Share<Verdict> share = once.share(() -> scan(plan));
             if (share.own()) {
-                verdict.announce(getLog());
-                verdict.pass();
+                share.product().pass();
             } else {
-                share.product().verifySame(request, project.getName());
-                verdict.passAgain(getLog(), share.product().module());
+                share.product().passAgain(plan, project.getName(), getLog());
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof InvalidRequestException invalid) {
@@ -161,15 +163,27 @@ abstract class ScanMojo extends AbstractMojo {
         }
     }
 
-    private ScanRequest request() throws InvalidRequestException {
+    private Verdict scan(Plan plan) throws InvalidRequestException {
+        Terminal terminal = Terminal.of(session.getRequest());
+        ScanResult result;
+        try (ProgressLog progress = new ProgressLog(getLog(), terminal)) {
+            result = new Scan(plan.request()).run(progress.progress());
+        }
+        Verdict verdict = new Verdict(plan, project.getName(), result);
+        verdict.print(getLog(), terminal);
+        verdict.write();
+        return verdict;
+    }
+
+    private Plan plan() throws InvalidRequestException {
         Folders folders = Folders.of(session);
         if (threads < 0) {
             throw new InvalidRequestException("leakstop.threads is " + threads + "; it takes 1 or more.");
         }
-        Path reports = reportDirectory.isBlank()
+        Path reportFolder = reportDirectory.isBlank()
                 ? folders.reports()
                 : RequestReader.resolved("leakstop.reportDirectory", reportDirectory, folders.root());
-        return new ScanRequest(
+        ScanRequest request = new ScanRequest(
                 goal,
                 folders.root(),
                 RequestReader.trimmed(includes),
@@ -185,34 +199,14 @@ abstract class ScanMojo extends AbstractMojo {
                                 RequestReader.resolved("leakstop.recordDirectory", recordDirectory, folders.root())),
                 record,
                 Optional.of(since.trim()).filter(commit -> !commit.isEmpty()),
-                List.of(reports),
+                List.of(reportFolder),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 plugin().getVersion());
-    }
-
-    private static Path reports(ScanRequest request) {
-        return request.outputs().get(0);
+        List<String> names = Reports.all().stream().map(Report::name).toList();
+        return new Plan(request, reportFolder, Reports.named(RequestReader.chosen("leakstop.reports", reports, names)));
     }
 
     private PluginDescriptor plugin() {
         return execution.getMojoDescriptor().getPluginDescriptor();
-    }
-
-    private Progress progress() {
-        return getLog().isInfoEnabled()
-                ? new ProgressLine(line -> getLog().info(line), System::nanoTime, 10_000)
-                : Progress.SILENT;
-    }
-
-    /** A scan that was made, for whom and as whom. */
-    private record Done(ScanRequest request, String module, ScanResult result) {
-        void verifySame(ScanRequest other, String otherModule) throws InvalidRequestException {
-            if (!request.equals(other)) {
-                throw new InvalidRequestException(String.format(
-                        "%s configures leakstop otherwise than %s, but a reactor is scanned once. Configure it in the"
-                                + " parent's pom, or give the plugin's execution an id and a reportDirectory of its own.",
-                        otherModule, module));
-            }
-        }
     }
 }

@@ -2,46 +2,90 @@ package io.github.leakstop.maven;
 
 import io.github.leakstop.finding.Outcome;
 import io.github.leakstop.finding.ScanResult;
-import java.nio.file.Path;
+import io.github.leakstop.report.ConsoleReport;
+import io.github.leakstop.report.Essence;
+import io.github.leakstop.report.Paint;
+import io.github.leakstop.report.ReportFolder;
+import io.github.leakstop.scan.InvalidRequestException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Tells Maven how a scan ended: a failure for leaks, an error for what could not be looked at. */
+/** Tells users and Maven how a scan ended: a failure for leaks, an error for what could not be looked at. */
 final class Verdict {
+    private final Plan plan;
+    private final String module;
     private final ScanResult result;
-    private final Path reports;
+    private Optional<String> unwritten = Optional.empty();
 
-    Verdict(ScanResult result, Path reports) {
+    /**
+     * A scan's end.
+     *
+     * @param module name of the one that the scan was made with
+     */
+    Verdict(Plan plan, String module, ScanResult result) {
+        this.plan = plan;
+        this.module = module;
         this.result = result;
-        this.reports = reports;
     }
 
-    void announce(Log log) {
-        log.info("leakstop " + result.goal() + ": " + result.coverage());
-    }
-
-    /** Returns when the scan is clean. */
-    void pass() throws MojoExecutionException, MojoFailureException {
-        String essence = result.outcome() + " " + result.findings().size() + " findings " + result.gaps();
-        if (result.outcome() == Outcome.LEAKS) {
-            throw new MojoFailureException(essence);
+    /** Prints the report at the level of its outcome. */
+    void print(Log log, Terminal terminal) {
+        List<String> lines =
+                new ConsoleReport(terminal.coloured() ? Paint.ANSI : Paint.PLAIN, ConsoleReport.WIDTH).lines(result);
+        Consumer<String> level = log::info;
+        if (result.outcome() != Outcome.CLEAN) {
+            level = log::error;
+        } else if (!result.findings().isEmpty() || !result.gaps().isEmpty()) {
+            level = log::warn;
         }
-        if (result.outcome() == Outcome.COULD_NOT_LOOK) {
-            throw new MojoExecutionException(essence);
+        lines.forEach(level);
+    }
+
+    /** Writes the reports; one that cannot be written turns the build red, after what the scan itself has to say. */
+    void write() {
+        try {
+            new ReportFolder(plan.reportFolder()).write(result, plan.formats());
+        } catch (IOException e) {
+            unwritten = Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Returns when nothing stands in the way of the build. */
+    void pass() throws MojoExecutionException, MojoFailureException {
+        String essence = "\n" + Essence.of(result, unwritten.orElse(plan.firstReport()));
+        switch (result.outcome()) {
+            case LEAKS -> throw new MojoFailureException(essence);
+            case COULD_NOT_LOOK -> throw new MojoExecutionException(essence);
+            case CLEAN -> {
+                if (unwritten.isPresent()) {
+                    throw new MojoExecutionException("leakstop " + unwritten.get());
+                }
+            }
         }
     }
 
     /** The same for a module whose files another module's scan has covered. */
-    void passAgain(Log log, String scanner) throws MojoExecutionException, MojoFailureException {
-        String scanned = "The scan made with " + scanner + " covers this module";
-        if (result.outcome() == Outcome.LEAKS) {
-            throw new MojoFailureException(scanned + ": it found leaks. See " + reports + ".");
+    void passAgain(Plan mine, String myModule, Log log)
+            throws InvalidRequestException, MojoExecutionException, MojoFailureException {
+        if (!plan.scansLike(mine)) {
+            throw new InvalidRequestException(String.format(
+                    "%s configures leakstop otherwise than %s, but a reactor is scanned once. Configure it in the"
+                            + " parent's pom, or give the plugin's execution an id and a reportDirectory of its own.",
+                    myModule, module));
         }
-        if (result.outcome() == Outcome.COULD_NOT_LOOK) {
-            throw new MojoExecutionException(scanned + ": it could not look at everything. See " + reports + ".");
+        String covered = "The scan made with " + module + " covers this module";
+        switch (result.outcome()) {
+            case LEAKS -> throw new MojoFailureException(covered + ": it found leaks. Report: " + plan.firstReport());
+            case COULD_NOT_LOOK ->
+                throw new MojoExecutionException(
+                        covered + ": it could not look at everything. Report: " + plan.firstReport());
+            case CLEAN -> log.info(covered + ".");
         }
-        log.info(scanned + ".");
     }
 
     /**
