@@ -54,7 +54,7 @@ public final class ConsoleReport {
         putSmallThings(result, page);
         page.gap();
         page.labelled("Scanned ", "Scanned ".length(), Scanned.words(result));
-        putVerdict(result, failing, told, page);
+        putVerdict(result, page);
         return page.lines();
     }
 
@@ -79,27 +79,9 @@ public final class ConsoleReport {
         }
     }
 
-    private void putVerdict(ScanResult result, List<Incident> failing, List<Incident> told, Page page) {
+    private void putVerdict(ScanResult result, Page page) {
         boolean bad = result.outcome() != Outcome.CLEAN;
         String label = paint.on(bad ? Paint.Tone.BAD : Paint.Tone.GOOD, "Verdict:") + " ";
-        page.labelled(label, "Verdict: ".length(), verdict(result, failing, told));
-    }
-
-    private static String verdict(ScanResult result, List<Incident> failing, List<Incident> told) {
-        String leaks = Incident.count(failing) + " (" + Incident.bySeverity(failing) + ")";
-        if (result.outcome() == Outcome.COULD_NOT_LOOK) {
-            String incomplete = "not everything could be looked at, so this is no all-clear.";
-            return failing.isEmpty() ? incomplete : leaks + "; " + incomplete;
-        }
-        if (!failing.isEmpty()) {
-            return leaks + (failing.size() == 1 ? " fails" : " fail") + " the build.";
-        }
-        String clean = told.isEmpty() ? "no leak found" : "nothing fails the build";
-        String blind = result.gaps().stream()
-                .map(g -> g.cause().id())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return blind.isEmpty() ? clean + "." : clean + ", as far as leakstop could look (" + blind + ").";
+        page.labelled(label, "Verdict: ".length(), Verdict.words(result));
     }
 }

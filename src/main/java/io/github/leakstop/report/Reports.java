@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /** The formats there are. */
 public final class Reports {
-    private static final List<Report> ALL = List.of(new JsonReport(), new SarifReport());
+    private static final List<Report> ALL =
+            List.of(new JsonReport(), new SarifReport(), new JunitReport(), new HtmlReport(), new GitlabReport());
 
     private Reports() {}
 
