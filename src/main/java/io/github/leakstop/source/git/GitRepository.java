@@ -1,11 +1,16 @@
 package io.github.leakstop.source.git;
 
+import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.source.ContentSink;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -15,15 +20,23 @@ import org.eclipse.jgit.lib.Repository;
  * A git repository, read and never written.
  *
  * <p>Nothing is forked and no file is made, neither in the repository nor in the user's home. No environment variable such as
- * {@code GIT_DIR} is honoured. Thread-safe.
+ * {@code GIT_DIR} is honoured, and grafts and replaced objects are seen as what they really are. Paths are relative to
+ * {@link #top()}, ids are 40 lower-case hex digits. Thread-safe.
  */
 public final class GitRepository implements AutoCloseable {
+    private static final int THREADS_FOR_LINKS = 2;
+
     private final RepositoryPlace place;
     private final Repository jgit;
+    private final RepositoryState state;
+    private Optional<History> history = Optional.empty();
+    private volatile List<Gap> unreadable = List.of();
+    private Optional<BitSet> inHead = Optional.empty();
 
     GitRepository(RepositoryPlace place, Repository jgit) {
         this.place = place;
         this.jgit = jgit;
+        this.state = new RepositoryState(jgit, place);
     }
 
     /** Looks for a repository from a folder upwards, and judges whether it can be read. */
@@ -45,7 +58,7 @@ public final class GitRepository implements AutoCloseable {
         return place.commonFolder();
     }
 
-    /** Full hex id of the commit that a revision names ({@code main}, {@code HEAD~3}, an abbreviated id), if it names one. */
+    /** Full id of the commit that a revision names ({@code main}, {@code HEAD~3}, an abbreviated id), if it names one. */
     public Optional<String> resolve(String revision) {
         try {
             return Optional.ofNullable(jgit.resolve(revision + "^{commit}")).map(ObjectId::name);
@@ -54,25 +67,71 @@ public final class GitRepository implements AutoCloseable {
         }
     }
 
-    /** Hex id of HEAD's commit, empty while there is none. */
+    /** Id of HEAD's commit, empty while there is none. */
     public Optional<String> head() {
         return resolve(Constants.HEAD);
     }
 
-    /** What is known to be out of sight before anything is read. */
+    /** What is known to be out of sight before anything is read: history cut off, no commit yet, submodules. */
     public List<Gap> gaps() {
-        return List.of();
+        List<Gap> gaps = new ArrayList<>(state.gaps());
+        gaps.addAll(state.submodules());
+        return gaps;
     }
 
     /**
-     * Yields every object of the store once, reachable or not, alternates included: blobs by hex id, and of commits and
+     * Yields every object of the store once, reachable or not, alternates included: blobs by id, and of commits and
      * annotated tags the message and identities. What cannot be read is told to the sink, and the rest goes on.
+     *
+     * <p>Keeps what the later questions need, so that they read nothing again.
      *
      * @param threads at least 1; the sink is called from that many at once
      */
     public ObjectTotals objects(ContentSink sink, ObjectFilter filter, int threads) {
-        ObjectStore store = ObjectStore.read(place.commonFolder().resolve("objects"));
-        return new StoreReading(store, filter, sink, threads).run(jgit::newObjectReader);
+        ObjectGraph graph = newGraph(sink);
+        ObjectTotals totals = StoreReading.ofAll(graph, filter, sink, threads).run(jgit::newObjectReader);
+        keep(graph, sink);
+        return totals;
+    }
+
+    /**
+     * What refs, HEAD, reflogs and index reach and the store does not have; for {@link Scope.BehindHead} and
+     * {@link Scope.Since} what HEAD reaches. Empty is the certificate that nothing is missing. What cannot be read is told by
+     * {@link #objects}, or here when that was not called.
+     */
+    public List<Gap> missing(Scope scope) {
+        List<Gap> gaps = new ArrayList<>(history().missing(scope, state.isPartial()));
+        gaps.addAll(unreadable);
+        return gaps;
+    }
+
+    /**
+     * All paths at which the commits of a scope hold some blobs; blobs that they do not hold are left out. For
+     * {@link Scope.Everything}, what no reachable commit holds is looked for in unreachable ones, in the index, and in trees
+     * that stand alone, whose paths begin at that tree.
+     */
+    public Map<String, List<String>> paths(Set<String> blobs, Scope scope) {
+        return history().paths(blobs, scope);
+    }
+
+    /**
+     * How far some blobs, commits or tags got.
+     *
+     * <p>A commit introduces a blob when its tree holds it, at whatever path, and the tree of no parent does. The first
+     * commit is the one that introduces it and has no ancestor that held it; the last is one whose tree holds it and that no
+     * commit follows whose tree does. Of several, the oldest and the newest by the committer's clock. What HEAD or refs reach
+     * counts before the stash, that before reflogs, that before what nothing reaches. A commit or tag is its own first.
+     * Objects that the store does not have are left out.
+     */
+    public Map<String, Exposure> exposure(Set<String> objects) {
+        return history().exposure(objects);
+    }
+
+    /** Whether HEAD's tree holds the blob, at whatever path. */
+    public boolean isInHead(String blob) {
+        History known = history();
+        int number = known.number(blob);
+        return number >= 0 && inHead(known).get(number);
     }
 
     /**
@@ -86,6 +145,48 @@ public final class GitRepository implements AutoCloseable {
             return new TreeListing(List.of(), List.of(), List.of());
         }
         return TreeListing.read(top(), place, jgit.getConfig(), enterIgnored);
+    }
+
+    /** Yields {@code .git/config} and those of linked worktrees and included modules, where a remote's URL may hold a token. */
+    public void configuration(ContentSink sink) {
+        ConfigFiles.handOver(place.commonFolder(), sink);
+    }
+
+    private ObjectGraph newGraph(ContentSink sink) {
+        Set<String> shallow = Set.of();
+        try {
+            shallow = state.shallow();
+        } catch (IOException e) {
+            sink.missed(ObjectStore.corrupt("shallow", "the list of cut off commits cannot be read"));
+        }
+        return new ObjectGraph(ObjectStore.read(place.commonFolder().resolve("objects")), shallow);
+    }
+
+    private synchronized void keep(ObjectGraph graph, ContentSink sink) {
+        List<Gap> gaps = new ArrayList<>();
+        List<Tip> tips = Tips.read(jgit, place, gaps);
+        gaps.forEach(sink::missed);
+        history = Optional.of(new History(graph, tips, new ObjectFetch(graph, jgit::newObjectReader)));
+        inHead = Optional.empty();
+    }
+
+    /** What {@link #objects} kept, or commits and trees read now. */
+    private synchronized History history() {
+        if (history.isEmpty()) {
+            GapList gaps = new GapList();
+            ObjectGraph graph = newGraph(gaps);
+            StoreReading.ofLinks(graph, gaps, THREADS_FOR_LINKS).run(jgit::newObjectReader);
+            keep(graph, gaps);
+            unreadable = gaps.told();
+        }
+        return history.orElseThrow();
+    }
+
+    private synchronized BitSet inHead(History known) {
+        if (inHead.isEmpty()) {
+            inHead = Optional.of(known.inHead());
+        }
+        return inHead.orElseThrow();
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.jgit.internal.storage.file.PackIndex;
 
@@ -122,5 +124,29 @@ final class ObjectStore {
         }
         int place = singles.place(id, at);
         return place < 0 ? -1 : firstNumber[packs.size()] + place;
+    }
+
+    /** The 20 bytes of the id that a number stands for. */
+    byte[] id(int number) {
+        int last = firstNumber.length - 1;
+        if (number >= firstNumber[last]) {
+            return singles.id(number - firstNumber[last]).clone();
+        }
+        int pack = Arrays.binarySearch(firstNumber, number);
+        pack = pack < 0 ? -pack - 2 : pack;
+        while (packs.get(pack).count() == 0) {
+            pack++;
+        }
+        byte[] id = new byte[20];
+        packs.get(pack).id(number - firstNumber[pack], id, 0);
+        return id;
+    }
+
+    String name(int number) {
+        return HexFormat.of().formatHex(id(number));
+    }
+
+    int number(String id) {
+        return number(HexFormat.of().parseHex(id), 0);
     }
 }

@@ -4,22 +4,20 @@ import io.github.leakstop.finding.Origin;
 import io.github.leakstop.source.Content;
 import io.github.leakstop.source.ContentSink;
 import io.github.leakstop.source.ContentWindows;
+import io.github.leakstop.source.LfsPointer;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 
 /** Hands objects to the sink as contents, and counts them. One a thread. */
 final class ObjectTaker {
-    private static final byte[] LFS = "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
-    private static final int LARGEST_POINTER = 1024;
-
     private final ContentSink sink;
     private final ObjectFilter filter;
+    private final GraphWriter graph;
+    private final boolean contents;
     private final CommitText text = new CommitText();
     private long blobs;
     private long commits;
@@ -28,16 +26,25 @@ final class ObjectTaker {
     private long remembered;
     private long lfsPointers;
 
-    ObjectTaker(ContentSink sink, ObjectFilter filter) {
+    ObjectTaker(ContentSink sink, ObjectFilter filter, GraphWriter graph, boolean contents) {
         this.sink = sink;
         this.filter = filter;
+        this.graph = graph;
+        this.contents = contents;
     }
 
-    /** Takes an object that is in memory. */
-    void take(Kind kind, byte[] id, byte[] object, int length) {
-        if (kind == Kind.TREE) {
-            return;
+    /** Takes an object that is in memory; false where its bytes are no object of that kind. */
+    boolean take(Kind kind, int number, byte[] id, byte[] object, int length) {
+        if (!graph.note(kind, number, id, object, length)) {
+            return false;
         }
+        if (contents && kind != Kind.TREE) {
+            handOver(kind, id, object, length);
+        }
+        return true;
+    }
+
+    private void handOver(Kind kind, byte[] id, byte[] object, int length) {
         String name = HexFormat.of().formatHex(id);
         if (filter.skip(name)) {
             remembered++;
@@ -47,7 +54,7 @@ final class ObjectTaker {
         switch (kind) {
             case BLOB -> {
                 blobs++;
-                lfsPointers += isLfsPointer(object, length) ? 1 : 0;
+                lfsPointers += LfsPointer.is(object, length) ? 1 : 0;
                 sink.accept(Content.whole(Origin.HISTORY, name, object, length));
             }
             case COMMIT -> {
@@ -63,7 +70,7 @@ final class ObjectTaker {
         }
     }
 
-    /** Takes a blob that is streamed; returns its bytes read. */
+    /** Takes a blob that is streamed; returns its bytes read. It counts as read only after {@link #streamed}. */
     long stream(byte[] id, InputStream content) throws IOException {
         String name = HexFormat.of().formatHex(id);
         if (filter.skip(name)) {
@@ -76,10 +83,9 @@ final class ObjectTaker {
         return read;
     }
 
-    private static boolean isLfsPointer(byte[] object, int length) {
-        return length < LARGEST_POINTER
-                && length > LFS.length
-                && Arrays.equals(object, 0, LFS.length, LFS, 0, LFS.length);
+    /** Notes that a streamed blob was whole. */
+    void streamed(int number, byte[] id) {
+        graph.note(Kind.BLOB, number, id, new byte[0], 0);
     }
 
     static ObjectTotals sum(Collection<ObjectTaker> takers) {

@@ -45,20 +45,23 @@ final class SingleReading {
     }
 
     private void readLoose(Path file, byte[] id) {
+        int number = reading.store().number(id, 0);
         try (LooseReader object = LooseReader.open(file)) {
+            if (!reading.wants(object.kind())) {
+                return;
+            }
             boolean whole;
             if (object.size() > ContentWindows.WINDOW && object.kind() == Kind.BLOB) {
                 whole = object.isWhole(id, taker.stream(id, object.content()));
+                if (whole) {
+                    taker.streamed(number, id);
+                }
             } else {
                 byte[] bytes = object.content().readAllBytes();
                 whole = object.isWhole(id, bytes.length);
-                if (whole) {
-                    taker.take(object.kind(), id, bytes, bytes.length);
-                }
+                whole = whole && taker.take(object.kind(), number, id, bytes, bytes.length);
             }
-            if (whole) {
-                reading.markDone(id);
-            } else {
+            if (!whole) {
                 reading.unreadable(id, "the loose object is damaged: its content does not give its name");
             }
         } catch (IOException e) {
@@ -71,18 +74,24 @@ final class SingleReading {
             reading.unreadable(id, "it cannot be reached while an index is damaged");
             return;
         }
+        int number = reading.store().number(id, 0);
         try {
             ObjectLoader object = jgit.open(ObjectId.fromRaw(id));
             Kind kind = KINDS[object.getType() - 1];
-            if (object.isLarge() || kind == Kind.BLOB && object.getSize() > ContentWindows.WINDOW) {
+            if (!reading.wants(kind)) {
+                return;
+            }
+            if (kind == Kind.BLOB && object.getSize() > ContentWindows.WINDOW) {
                 try (InputStream in = object.openStream()) {
                     taker.stream(id, in);
                 }
-            } else {
-                byte[] bytes = object.getCachedBytes();
-                taker.take(kind, id, bytes, bytes.length);
+                taker.streamed(number, id);
+                return;
             }
-            reading.markDone(id);
+            byte[] bytes = object.getCachedBytes(Integer.MAX_VALUE);
+            if (!taker.take(kind, number, id, bytes, bytes.length)) {
+                reading.unreadable(id, "it is no valid object of its kind");
+            }
         } catch (LargeObjectException e) {
             reading.unreadable(id, "it is too large for this heap; give Maven more, such as MAVEN_OPTS=-Xmx2g");
         } catch (IOException | RuntimeException e) {

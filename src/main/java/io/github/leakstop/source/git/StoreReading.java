@@ -25,17 +25,29 @@ final class StoreReading {
     private final ObjectFilter filter;
     private final ContentSink sink;
     private final int threads;
-    private final boolean[] done;
+    private final boolean contents;
+    private final ObjectGraph graph;
     private final Map<String, String> unreadable = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<byte[]> oversized = new ConcurrentLinkedQueue<>();
     private final List<ObjectTaker> takers = new ArrayList<>();
 
-    StoreReading(ObjectStore store, ObjectFilter filter, ContentSink sink, int threads) {
-        this.store = store;
+    private StoreReading(ObjectGraph graph, ObjectFilter filter, ContentSink sink, int threads, boolean contents) {
+        this.graph = graph;
+        this.store = graph.store();
         this.filter = filter;
         this.sink = sink;
         this.threads = threads;
-        this.done = new boolean[store.size()];
+        this.contents = contents;
+    }
+
+    /** A reading that hands over contents and fills the graph. */
+    static StoreReading ofAll(ObjectGraph graph, ObjectFilter filter, ContentSink sink, int threads) {
+        return new StoreReading(graph, filter, sink, threads, true);
+    }
+
+    /** A reading that only fills the graph, and leaves blobs alone. */
+    static StoreReading ofLinks(ObjectGraph graph, ContentSink sink, int threads) {
+        return new StoreReading(graph, ObjectFilter.NOTHING_KNOWN, sink, threads, false);
     }
 
     /**
@@ -63,6 +75,7 @@ final class StoreReading {
         try {
             pack.<Boolean>read(threads, () -> new Visitor(taker()));
         } catch (IOException | RuntimeException e) {
+            graph.wasDamaged();
             sink.missed(ObjectStore.corrupt(
                     String.valueOf(pack.file().getFileName()),
                     "the pack is damaged or cut off, not all of it was read"));
@@ -70,7 +83,7 @@ final class StoreReading {
     }
 
     private ObjectTaker taker() {
-        ObjectTaker taker = new ObjectTaker(sink, filter);
+        ObjectTaker taker = new ObjectTaker(sink, filter, graph.writer(), contents);
         synchronized (takers) {
             takers.add(taker);
         }
@@ -86,24 +99,22 @@ final class StoreReading {
     }
 
     boolean isDone(byte[] id) {
-        int number = store.number(id, 0);
-        return number >= 0 && done[number];
+        return graph.isRead(store.number(id, 0));
     }
 
-    void markDone(byte[] id) {
-        int number = store.number(id, 0);
-        if (number >= 0) {
-            done[number] = true;
-        }
+    boolean wants(PackVisitor.Kind kind) {
+        return contents || kind != PackVisitor.Kind.BLOB;
     }
 
     void unreadable(byte[] id, String reason) {
+        graph.wasDamaged();
         unreadable.putIfAbsent(HexFormat.of().formatHex(id), reason);
     }
 
     /** Takes a thread's share of a pack. */
     private final class Visitor implements PackVisitor<Boolean> {
         private final ObjectTaker taker;
+        private int number;
 
         Visitor(ObjectTaker taker) {
             this.taker = taker;
@@ -111,18 +122,20 @@ final class StoreReading {
 
         @Override
         public boolean wants(Kind kind) {
-            return true;
+            return StoreReading.this.wants(kind);
         }
 
         @Override
         public boolean wants(Kind kind, byte[] id) {
-            return !isDone(id);
+            number = store.number(id, 0);
+            return !graph.isRead(number);
         }
 
         @Override
         public Boolean whole(Kind kind, byte[] id, byte[] bytes, int length) {
-            taker.take(kind, id, bytes, length);
-            markDone(id);
+            if (!taker.take(kind, number, id, bytes, length)) {
+                StoreReading.this.unreadable(id, "it is no valid object of its kind");
+            }
             return true;
         }
 

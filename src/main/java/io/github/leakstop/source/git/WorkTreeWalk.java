@@ -70,8 +70,12 @@ final class WorkTreeWalk extends SimpleFileVisitor<Path> {
     private void addUnvisited(String path) {
         Path file = top.resolve(path);
         try {
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isReal(file)) {
-                add(path, Kind.TRACKED, Files.readAttributes(file, BasicFileAttributes.class));
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && isReal(file)) {
+                BasicFileAttributes attributes =
+                        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                if (attributes.isRegularFile() || attributes.isSymbolicLink()) {
+                    add(path, Kind.TRACKED, attributes);
+                }
             }
         } catch (IOException e) {
             gaps.add(unreadable(path));
@@ -117,14 +121,14 @@ final class WorkTreeWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (!attributes.isRegularFile() || gitFolders.contains(file)) {
+        if (!(attributes.isRegularFile() || attributes.isSymbolicLink()) || gitFolders.contains(file)) {
             return FileVisitResult.CONTINUE;
         }
         String path = path(file);
         Level level = levels.getFirst();
         if (index.holds(path)) {
             add(path, Kind.TRACKED, attributes);
-        } else if (!path.equals(".git")) {
+        } else if (!file.endsWith(".git")) {
             boolean ignored = level.ignored() || level.rules().ignores(path, false);
             files.add(new TreeFile(path, ignored ? Kind.IGNORED : Kind.UNTRACKED, Optional.empty()));
         }

@@ -56,6 +56,11 @@ public final class Pack {
         return index.find(id, at);
     }
 
+    /** Copies the 20 bytes of the id at a {@link #place}. */
+    public void id(int place, byte[] into, int at) {
+        index.idAtPlace(place, into, at);
+    }
+
     /**
      * Shows every object, in families, from several threads.
      *

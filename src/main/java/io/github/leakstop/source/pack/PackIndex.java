@@ -124,6 +124,11 @@ final class PackIndex {
         System.arraycopy(bytes, NAMES + name(entry) * ID, into, at, ID);
     }
 
+    /** Copies the id at a place among the sorted names. */
+    void idAtPlace(int place, byte[] into, int at) {
+        System.arraycopy(bytes, NAMES + place * ID, into, at, ID);
+    }
+
     /** Place of an id among the sorted names, negative where it is not one of them. */
     int find(byte[] id, int at) {
         int first = id[at] & 0xff;

@@ -1,0 +1,83 @@
+package io.github.leakstop.source.git;
+
+import io.github.leakstop.finding.Exposure;
+import io.github.leakstop.source.pack.PackVisitor.Kind;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.annotations.Nullable;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevTag;
+
+/** Author and date of some commits and tags. */
+final class CommitLines {
+    private static final PersonIdent NOBODY = new PersonIdent("unknown", "", Instant.EPOCH, ZoneOffset.UTC);
+
+    private final Map<Integer, Line> lines = new HashMap<>();
+
+    /** When a commit was made and what is said of it. */
+    private record Line(Instant committed, Exposure.Commit commit) {}
+
+    private CommitLines() {}
+
+    static CommitLines read(ObjectGraph graph, ObjectFetch fetch, BitSet wanted) {
+        CommitLines lines = new CommitLines();
+        wanted.stream().forEach(number -> lines.add(graph, number, NOBODY, NOBODY));
+        fetch.read(wanted, (bytes, number) -> {
+            try {
+                if (graph.is(number, Kind.TAG)) {
+                    PersonIdent tagger = RevTag.parse(bytes).getTaggerIdent();
+                    lines.add(graph, number, tagger, tagger);
+                } else {
+                    RevCommit commit = RevCommit.parse(bytes);
+                    lines.add(graph, number, commit.getAuthorIdent(), commit.getCommitterIdent());
+                }
+            } catch (CorruptObjectException | RuntimeException e) {
+                lines.add(graph, number, NOBODY, NOBODY);
+            }
+        });
+        return lines;
+    }
+
+    private void add(ObjectGraph graph, int number, @Nullable PersonIdent author, @Nullable PersonIdent committer) {
+        PersonIdent by = author == null ? NOBODY : author;
+        PersonIdent from = committer == null ? by : committer;
+        OffsetDateTime date = OffsetDateTime.ofInstant(by.getWhenAsInstant(), by.getZoneOffset());
+        lines.put(
+                number,
+                new Line(
+                        from.getWhenAsInstant(),
+                        new Exposure.Commit(graph.store().name(number), by.getName(), by.getEmailAddress(), date)));
+    }
+
+    Optional<Exposure.Commit> of(int number) {
+        return Optional.ofNullable(lines.get(number)).map(Line::commit);
+    }
+
+    /** The one committed first; of equals the one with the smallest id. */
+    Optional<Exposure.Commit> oldest(List<Integer> numbers) {
+        return numbers.stream()
+                .map(lines::get)
+                .min(Comparator.comparing(Line::committed)
+                        .thenComparing(line -> line.commit().id()))
+                .map(Line::commit);
+    }
+
+    /** The one committed last; of equals the one with the smallest id. */
+    Optional<Exposure.Commit> newest(List<Integer> numbers) {
+        return numbers.stream()
+                .map(lines::get)
+                .min(Comparator.comparing(Line::committed)
+                        .reversed()
+                        .thenComparing(line -> line.commit().id()))
+                .map(Line::commit);
+    }
+}

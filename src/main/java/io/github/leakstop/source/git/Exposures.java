@@ -1,0 +1,209 @@
+package io.github.leakstop.source.git;
+
+import io.github.leakstop.finding.Exposure;
+import io.github.leakstop.finding.Exposure.Reach;
+import io.github.leakstop.source.pack.PackVisitor.Kind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Works out how far some objects got in history, all in one pass over the commits.
+ *
+ * <p>Idea: for each commit the set of asked objects that its tree holds, and the set that it or an ancestor held; sets are
+ * shared ({@link SetTable}), so a commit costs a few array reads. A commit brings an object in when its tree holds it and no
+ * parent's does, a merge included. Cost: one look at each tree's links, plus the objects named in the answer. For one use.
+ */
+final class Exposures {
+    private static final int REFS_TOLD = 50;
+
+    private final ObjectGraph graph;
+    private final Commits commits;
+    private final List<Tip> tips;
+    private final SetTable sets = new SetTable();
+    private final Holders holders;
+    private final int[] asked;
+    private final int[] held;
+    private final int[] ever;
+    private final Trace[] traces;
+
+    /** What is known of one object while the pass goes on; commits by position. */
+    private static final class Trace {
+        private int rank = Integer.MAX_VALUE;
+        private int introductions;
+        private final List<Integer> first = new ArrayList<>();
+        private final List<Integer> last = new ArrayList<>();
+        private final TreeSet<String> refs = new TreeSet<>();
+        private Reach reach = Reach.UNREACHABLE;
+        private boolean inHead;
+
+        void reachedBy(Tip tip) {
+            if (tip.reach().compareTo(reach) < 0) {
+                reach = tip.reach();
+            }
+            if (tip.reach() == Reach.REF) {
+                refs.add(tip.name());
+            }
+        }
+    }
+
+    /**
+     * Prepares the pass.
+     *
+     * @param asked object numbers of blobs, commits or tags
+     */
+    Exposures(ObjectGraph graph, Commits commits, List<Tip> tips, int[] asked) {
+        this.graph = graph;
+        this.commits = commits;
+        this.tips = tips;
+        this.asked = asked.clone();
+        Map<Integer, Integer> single = new HashMap<>();
+        traces = new Trace[asked.length];
+        for (int i = 0; i < asked.length; i++) {
+            single.put(asked[i], sets.of(i));
+            traces[i] = new Trace();
+        }
+        holders = new Holders(graph, sets, single);
+        held = new int[commits.count()];
+        ever = new int[commits.count()];
+    }
+
+    /** Runs the pass; the exposure of each asked object by its number. */
+    Map<Integer, Exposure> run(ObjectFetch fetch) {
+        forward();
+        for (int rank = 1; rank <= commits.ranks(); rank++) {
+            backward(rank);
+        }
+        tips.forEach(this::reach);
+        CommitLines lines = CommitLines.read(graph, fetch, wanted());
+        Map<Integer, Exposure> exposures = new TreeMap<>();
+        for (int i = 0; i < asked.length; i++) {
+            exposures.put(asked[i], exposure(asked[i], traces[i], lines));
+        }
+        return exposures;
+    }
+
+    /** Parents before children: who holds what, who brought it in. */
+    private void forward() {
+        for (int c = 0; c < commits.count(); c++) {
+            held[c] = holders.heldBy(commits.tree(c));
+            int own = holders.heldBy(commits.number(c));
+            int before = 0;
+            boolean likeParent = held[c] == 0;
+            for (int i = 0; i < commits.parents(c); i++) {
+                int parent = commits.parent(c, i);
+                if (parent >= 0) {
+                    before = sets.union(before, ever[parent]);
+                    likeParent |= held[parent] == held[c];
+                }
+            }
+            ever[c] = sets.union(before, sets.union(held[c], own));
+            if (!likeParent) {
+                for (int member : sets.members(held[c])) {
+                    if (!anyParentHolds(c, member)) {
+                        introduced(traces[member], c, !sets.holds(before, member));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean anyParentHolds(int commit, int member) {
+        for (int i = 0; i < commits.parents(commit); i++) {
+            int parent = commits.parent(commit, i);
+            if (parent >= 0 && sets.holds(held[parent], member)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Commits that are more visible than all so far take the place of those. */
+    private void introduced(Trace trace, int commit, boolean first) {
+        int rank = commits.rank(commit);
+        if (rank < trace.rank) {
+            trace.rank = rank;
+            trace.introductions = 0;
+            trace.first.clear();
+        }
+        if (rank == trace.rank) {
+            trace.introductions++;
+            if (first) {
+                trace.first.add(commit);
+            }
+        }
+    }
+
+    /** Children before parents, among commits at least as visible as the rank: who was the last to hold it. */
+    private void backward(int rank) {
+        int[] later = new int[commits.count()];
+        for (int c = commits.count() - 1; c >= 0; c--) {
+            if (commits.rank(c) > rank) {
+                continue;
+            }
+            int all = sets.union(later[c], held[c]);
+            if (all != later[c]) {
+                for (int member : sets.members(held[c])) {
+                    if (traces[member].rank == rank && !sets.holds(later[c], member)) {
+                        traces[member].last.add(c);
+                    }
+                }
+            }
+            for (int i = 0; all != 0 && i < commits.parents(c); i++) {
+                int parent = commits.parent(c, i);
+                if (parent >= 0) {
+                    later[parent] = sets.union(later[parent], all);
+                }
+            }
+        }
+    }
+
+    private void reach(Tip tip) {
+        int target = graph.store().number(tip.id(), 0);
+        int set = 0;
+        while (target >= 0 && graph.is(target, Kind.TAG)) {
+            set = sets.union(set, holders.heldBy(target));
+            target = graph.link(target, 0);
+        }
+        int commit = commits.position(target);
+        set = sets.union(set, commit >= 0 ? ever[commit] : holders.heldBy(target));
+        for (int member : sets.members(set)) {
+            traces[member].reachedBy(tip);
+        }
+        if (tip.reach() == Reach.HEAD && commit >= 0) {
+            for (int member : sets.members(held[commit])) {
+                traces[member].inHead = true;
+            }
+        }
+    }
+
+    private BitSet wanted() {
+        BitSet wanted = new BitSet();
+        for (int i = 0; i < asked.length; i++) {
+            traces[i].first.forEach(c -> wanted.set(commits.number(c)));
+            traces[i].last.forEach(c -> wanted.set(commits.number(c)));
+            if (graph.is(asked[i], Kind.COMMIT) || graph.is(asked[i], Kind.TAG)) {
+                wanted.set(asked[i]);
+            }
+        }
+        return wanted;
+    }
+
+    private Exposure exposure(int object, Trace trace, CommitLines lines) {
+        List<String> refs = trace.refs.stream().limit(REFS_TOLD).toList();
+        if (graph.is(object, Kind.COMMIT) || graph.is(object, Kind.TAG)) {
+            return new Exposure(lines.of(object), Optional.empty(), 1, refs, false, trace.reach);
+        }
+        Optional<Exposure.Commit> first =
+                lines.oldest(trace.first.stream().map(commits::number).toList());
+        Optional<Exposure.Commit> last = trace.inHead
+                ? Optional.empty()
+                : lines.newest(trace.last.stream().map(commits::number).toList());
+        return new Exposure(first, last, trace.introductions, refs, trace.inHead, trace.reach);
+    }
+}

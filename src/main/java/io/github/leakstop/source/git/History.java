@@ -1,0 +1,181 @@
+package io.github.leakstop.source.git;
+
+import io.github.leakstop.finding.Exposure;
+import io.github.leakstop.finding.Exposure.Reach;
+import io.github.leakstop.finding.Gap;
+import io.github.leakstop.source.pack.PackVisitor.Kind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Answers what needs all commits and trees of a repository, as it was when they were read. Thread-safe. */
+final class History {
+    private final ObjectGraph graph;
+    private final List<Tip> tips;
+    private final ObjectFetch fetch;
+    private final Commits commits;
+
+    History(ObjectGraph graph, List<Tip> tips, ObjectFetch fetch) {
+        this.graph = graph;
+        this.tips = tips;
+        this.fetch = fetch;
+        this.commits = Commits.of(graph, tips);
+    }
+
+    /** What the tips of a scope reach and the store does not have. */
+    List<Gap> missing(Scope scope, boolean promised) {
+        List<Tip> counted = tips;
+        if (!(scope instanceof Scope.Everything)) {
+            counted = tips.stream().filter(tip -> tip.reach() == Reach.HEAD).toList();
+        }
+        return new Certificate(graph, promised).gaps(counted);
+    }
+
+    Map<String, Exposure> exposure(Set<String> objects) {
+        int[] asked = numbers(objects);
+        Map<Integer, Exposure> byNumber = new Exposures(graph, commits, tips, asked).run(fetch);
+        Map<String, Exposure> exposures = new TreeMap<>();
+        byNumber.forEach((number, exposure) -> exposures.put(graph.store().name(number), exposure));
+        return exposures;
+    }
+
+    /** Paths by blob; one that the scope's commits do not hold is looked for in the rest, then in the index. */
+    Map<String, List<String>> paths(Set<String> blobs, Scope scope) {
+        Map<Integer, Integer> asked = new HashMap<>();
+        SetTable sets = new SetTable();
+        for (int number : numbers(blobs)) {
+            asked.put(number, sets.of(asked.size()));
+        }
+        PathNames names = new PathNames(graph, new Holders(graph, sets, asked));
+        Map<Integer, SortedSet<String>> found = names.in(roots(scope), fetch);
+        if (scope instanceof Scope.Everything) {
+            addMissing(found, asked.keySet(), () -> names.in(unreachableRoots(), fetch));
+            addMissing(found, asked.keySet(), this::indexPaths);
+            addMissing(found, asked.keySet(), () -> names.in(looseRoots(), fetch));
+        }
+        Map<String, List<String>> paths = new TreeMap<>();
+        found.forEach((number, places) -> paths.put(graph.store().name(number), List.copyOf(places)));
+        return paths;
+    }
+
+    private static void addMissing(
+            Map<Integer, SortedSet<String>> found, Set<Integer> asked, Supplier<Map<Integer, SortedSet<String>>> more) {
+        if (!found.keySet().containsAll(asked)) {
+            more.get().forEach((number, places) -> {
+                if (asked.contains(number)) {
+                    found.putIfAbsent(number, places);
+                }
+            });
+        }
+    }
+
+    private BitSet roots(Scope scope) {
+        BitSet trees = new BitSet();
+        BitSet excluded = new BitSet();
+        if (scope instanceof Scope.Since since) {
+            Reached old = Reached.commits(graph);
+            old.add(graph.store().number(since.commit()), negative -> {});
+            excluded = old.numbers();
+        }
+        for (int c = 0; c < commits.count(); c++) {
+            boolean counts = scope instanceof Scope.Everything
+                    ? commits.reach(c) != Reach.UNREACHABLE
+                    : commits.reach(c) == Reach.HEAD && !excluded.get(commits.number(c));
+            if (counts) {
+                add(commits.tree(c), trees);
+            }
+        }
+        if (scope instanceof Scope.Everything) {
+            tips.forEach(tip -> add(peeled(graph.store().number(tip.id(), 0)), trees));
+        }
+        return trees;
+    }
+
+    private BitSet unreachableRoots() {
+        BitSet trees = new BitSet();
+        for (int c = 0; c < commits.count(); c++) {
+            if (commits.reach(c) == Reach.UNREACHABLE) {
+                add(commits.tree(c), trees);
+            }
+        }
+        return trees;
+    }
+
+    /** Trees that nothing in the store names. */
+    private BitSet looseRoots() {
+        BitSet trees = new BitSet();
+        for (int number = 0; number < graph.store().size(); number++) {
+            add(number, trees);
+        }
+        for (int number = 0; number < graph.store().size(); number++) {
+            for (int i = 0; i < graph.linkCount(number); i++) {
+                if (graph.link(number, i) >= 0) {
+                    trees.clear(graph.link(number, i));
+                }
+            }
+        }
+        return trees;
+    }
+
+    private Map<Integer, SortedSet<String>> indexPaths() {
+        Map<Integer, SortedSet<String>> paths = new HashMap<>();
+        for (Tip tip : tips) {
+            if (tip.reach() == Reach.INDEX) {
+                int number = graph.store().number(tip.id(), 0);
+                paths.computeIfAbsent(number, key -> new TreeSet<>()).add(tip.name());
+            }
+        }
+        return paths;
+    }
+
+    private void add(int number, BitSet trees) {
+        if (number >= 0 && graph.is(number, Kind.TREE)) {
+            trees.set(number);
+        }
+    }
+
+    private int peeled(int number) {
+        int at = number;
+        while (at >= 0 && graph.is(at, Kind.TAG)) {
+            at = graph.link(at, 0);
+        }
+        return at;
+    }
+
+    /** All that HEAD's tree holds. */
+    BitSet inHead() {
+        Reached reached = Reached.objects(graph);
+        Optional<Tip> head =
+                tips.stream().filter(tip -> tip.reach() == Reach.HEAD).findFirst();
+        int commit = head.map(tip -> commits.position(graph.store().number(tip.id(), 0)))
+                .orElse(-1);
+        if (commit >= 0) {
+            reached.add(commits.tree(commit), negative -> {});
+        }
+        return reached.numbers();
+    }
+
+    int number(String id) {
+        return graph.store().number(id);
+    }
+
+    private int[] numbers(Collection<String> ids) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String id : new TreeSet<>(ids)) {
+            int number = graph.store().number(id);
+            if (number >= 0) {
+                numbers.add(number);
+            }
+        }
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

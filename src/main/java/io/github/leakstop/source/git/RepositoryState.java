@@ -1,0 +1,88 @@
+package io.github.leakstop.source.git;
+
+import io.github.leakstop.finding.Gap;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** What a repository says of itself that limits what can be seen in it. */
+final class RepositoryState {
+    private final Repository jgit;
+    private final RepositoryPlace place;
+
+    RepositoryState(Repository jgit, RepositoryPlace place) {
+        this.jgit = jgit;
+        this.place = place;
+    }
+
+    List<Gap> gaps() {
+        List<Gap> gaps = new ArrayList<>();
+        try {
+            Ref head = jgit.exactRef("HEAD");
+            if (head == null || head.getObjectId() == null) {
+                gaps.add(new Gap(Gap.Cause.NO_COMMITS, "HEAD", "its branch has no commit yet"));
+            }
+            int cutOff = shallow().size();
+            if (cutOff > 0) {
+                gaps.add(new Gap(Gap.Cause.SHALLOW, "shallow", "history is cut off at " + cutOff + " commits"));
+            }
+        } catch (IOException | RuntimeException e) {
+            gaps.add(ObjectStore.corrupt("HEAD", "HEAD or the list of cut off commits is damaged or unreadable"));
+        }
+        return gaps;
+    }
+
+    /** Hex ids of the commits at which a shallow clone ends; empty for a whole one. */
+    Set<String> shallow() throws IOException {
+        Path file = place.commonFolder().resolve("shallow");
+        if (!Files.exists(file)) {
+            return Set.of();
+        }
+        return Files.readAllLines(file, StandardCharsets.US_ASCII).stream()
+                .filter(ObjectId::isId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether objects were left on a remote on purpose: git-clone(1), --filter. */
+    boolean isPartial() {
+        Config config = jgit.getConfig();
+        return config.getString("extensions", null, "partialClone") != null
+                || config.getSubsections("remote").stream()
+                        .anyMatch(remote -> config.getBoolean("remote", remote, "promisor", false)
+                                || config.getString("remote", remote, "partialclonefilter") != null);
+    }
+
+    /** One gap for each submodule that HEAD names. */
+    List<Gap> submodules() {
+        List<Gap> gaps = new ArrayList<>();
+        try (TreeWalk walk = new TreeWalk(jgit)) {
+            ObjectId tree = jgit.resolve("HEAD^{tree}");
+            if (tree == null) {
+                return gaps;
+            }
+            walk.addTree(tree);
+            walk.setRecursive(false);
+            while (walk.next()) {
+                if (FileMode.GITLINK.equals(walk.getRawMode(0))) {
+                    gaps.add(new Gap(Gap.Cause.SUBMODULES, walk.getPathString(), "it is a repository of its own"));
+                } else if (walk.isSubtree()) {
+                    walk.enterSubtree();
+                }
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            return gaps;
+        }
+        return gaps;
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.leakstop.source.git;
+
+import io.github.leakstop.finding.Exposure.Reach;
+import io.github.leakstop.finding.Gap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.jgit.annotations.Nullable;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.internal.storage.file.RefDirectory;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.ReflogEntry;
+import org.eclipse.jgit.lib.ReflogReader;
+import org.eclipse.jgit.lib.Repository;
+
+/** Collects what keeps objects alive, as git fsck does: HEAD, refs, reflogs and index, those of linked worktrees too. */
+final class Tips {
+    private static final String STASH = "refs/stash";
+    private static final String ZEROS = "0".repeat(40);
+    private static final int ID = 40;
+
+    private final Repository jgit;
+    private final RepositoryPlace place;
+    private final Set<Tip> tips = new LinkedHashSet<>();
+    private final List<Gap> gaps = new ArrayList<>();
+
+    private Tips(Repository jgit, RepositoryPlace place) {
+        this.jgit = jgit;
+        this.place = place;
+    }
+
+    /** Reads them all; what cannot be read is a gap. */
+    static List<Tip> read(Repository jgit, RepositoryPlace place, List<Gap> gaps) {
+        Tips tips = new Tips(jgit, place);
+        tips.readRefs();
+        for (Path folder : tips.gitFolders()) {
+            tips.readHead(folder);
+            tips.readIndex(folder);
+            tips.readLogs(folder.resolve("logs"));
+        }
+        gaps.addAll(tips.gaps);
+        return List.copyOf(tips.tips);
+    }
+
+    private List<Path> gitFolders() {
+        Set<Path> folders = new LinkedHashSet<>(List.of(place.gitFolder(), place.commonFolder()));
+        Path worktrees = place.commonFolder().resolve("worktrees");
+        if (Files.isDirectory(worktrees)) {
+            try (Stream<Path> linked = Files.list(worktrees)) {
+                linked.filter(Files::isDirectory).sorted().forEach(folders::add);
+            } catch (IOException e) {
+                gaps.add(ObjectStore.corrupt("worktrees", "the folder cannot be listed"));
+            }
+        }
+        return List.copyOf(folders);
+    }
+
+    private void readRefs() {
+        try {
+            Ref head = jgit.exactRef("HEAD");
+            if (head != null) {
+                add(Reach.HEAD, "HEAD", head.getObjectId());
+            }
+            for (Ref ref : jgit.getRefDatabase().getRefs()) {
+                if (ref.getName().startsWith("refs/") && !ref.isSymbolic()) {
+                    add(ref.getName().equals(STASH) ? Reach.STASH : Reach.REF, ref.getName(), ref.getObjectId());
+                }
+            }
+            if (!(jgit.getRefDatabase() instanceof RefDirectory)) {
+                readLogsOfReftable();
+            }
+        } catch (IOException | RuntimeException e) {
+            gaps.add(ObjectStore.corrupt("refs", "a ref is damaged or unreadable"));
+        }
+    }
+
+    private void readLogsOfReftable() throws IOException {
+        for (Ref ref : jgit.getRefDatabase().getRefs()) {
+            ReflogReader log = jgit.getRefDatabase().getReflogReader(ref.getName());
+            Reach reach = ref.getName().equals(STASH) ? Reach.STASH : Reach.REFLOG;
+            for (ReflogEntry entry : log == null ? List.<ReflogEntry>of() : log.getReverseEntries()) {
+                add(reach, ref.getName(), entry.getOldId());
+                add(reach, ref.getName(), entry.getNewId());
+            }
+        }
+    }
+
+    /** A linked worktree's HEAD; where it names a branch, the branch is among the refs. */
+    private void readHead(Path folder) {
+        Path file = folder.resolve("HEAD");
+        try {
+            String text = Files.isRegularFile(file)
+                    ? Files.readString(file, StandardCharsets.UTF_8).strip()
+                    : "";
+            if (ObjectId.isId(text)) {
+                add(Reach.REF, "HEAD of " + folder.getFileName(), ObjectId.fromString(text));
+            }
+        } catch (IOException e) {
+            gaps.add(ObjectStore.corrupt("worktrees/" + folder.getFileName() + "/HEAD", "it cannot be read"));
+        }
+    }
+
+    private void readIndex(Path folder) {
+        try {
+            for (DirCacheEntry entry :
+                    IndexFiles.read(folder.resolve("index")).entries().values()) {
+                if (!FileMode.GITLINK.equals(entry.getRawMode()) && !entry.isIntentToAdd()) {
+                    add(Reach.INDEX, entry.getPathString(), entry.getObjectId());
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            gaps.add(ObjectStore.corrupt("index", "it is damaged, split or sparse and cannot be read"));
+        }
+    }
+
+    private void readLogs(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(Files::isRegularFile).sorted().forEach(file -> readLog(folder, file));
+        } catch (IOException | UncheckedIOException e) {
+            gaps.add(ObjectStore.corrupt("logs", "the reflogs cannot be listed"));
+        }
+    }
+
+    private void readLog(Path folder, Path file) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        Reach reach = name.equals(STASH) ? Reach.STASH : Reach.REFLOG;
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            lines.forEach(line -> {
+                if (line.length() > 2 * ID + 1) {
+                    addHex(reach, name, line.substring(0, ID));
+                    addHex(reach, name, line.substring(ID + 1, 2 * ID + 1));
+                }
+            });
+        } catch (IOException | UncheckedIOException e) {
+            gaps.add(ObjectStore.corrupt("logs/" + name, "the reflog cannot be read"));
+        }
+    }
+
+    private void addHex(Reach reach, String name, String hex) {
+        if (ObjectId.isId(hex) && !hex.equals(ZEROS)) {
+            tips.add(new Tip(reach, name, HexFormat.of().parseHex(hex)));
+        }
+    }
+
+    private void add(Reach reach, String name, @Nullable ObjectId id) {
+        if (id != null) {
+            addHex(reach, name, id.name());
+        }
+    }
+}
