@@ -6,10 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what {@link PackOutput} wrote. Not thread-safe. */
+/**
+ * Reads what {@link PackOutput} wrote. Not thread-safe.
+ *
+ * <p>Reading is on the way of every build's start, in a JVM that is still cold: plain loops, and every list is made once,
+ * since the first lambda, stream or regular expression costs more than all the rules.
+ */
 final class PackInput {
     private final byte[] bytes;
     private final String[] texts;
+    private final List<List<String>> lists;
     private int at;
 
     PackInput(byte[] bytes, int from) {
@@ -21,6 +27,19 @@ final class PackInput {
             texts[i] = new String(bytes, at, length, StandardCharsets.UTF_8);
             at += length;
         }
+        int size = number();
+        this.lists = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            lists.add(list());
+        }
+    }
+
+    private List<String> list() {
+        String[] list = new String[number()];
+        for (int i = 0; i < list.length; i++) {
+            list[i] = text();
+        }
+        return List.of(list);
     }
 
     int number() {
@@ -40,20 +59,15 @@ final class PackInput {
     }
 
     List<String> texts() {
-        int size = number();
-        List<String> all = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            all.add(text());
-        }
-        return all;
+        return lists.get(number());
     }
 
-    Map<String, List<String>> lists() {
+    Map<String, List<String>> named() {
         int size = number();
-        Map<String, List<String>> lists = new HashMap<>();
+        Map<String, List<String>> named = new HashMap<>();
         for (int i = 0; i < size; i++) {
-            lists.put(text(), List.copyOf(texts()));
+            named.put(text(), texts());
         }
-        return lists;
+        return named;
     }
 }

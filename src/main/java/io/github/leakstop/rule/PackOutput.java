@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes numbers in seven-bit groups, and each text once. Not thread-safe. */
+/** Writes numbers in seven-bit groups, and each text and each list of texts once. Not thread-safe. */
 final class PackOutput {
     private final Map<String, Integer> texts = new LinkedHashMap<>();
+    private final Map<List<String>, Integer> lists = new LinkedHashMap<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     void number(int value) {
@@ -18,24 +19,23 @@ final class PackOutput {
     }
 
     void text(String text) {
-        texts.putIfAbsent(text, texts.size());
-        number(texts.get(text));
+        number(id(text));
     }
 
     void texts(Collection<String> all) {
-        number(all.size());
-        all.forEach(this::text);
+        all.forEach(this::id);
+        number(lists.computeIfAbsent(List.copyOf(all), l -> lists.size()));
     }
 
-    void lists(Map<String, List<String>> lists) {
-        number(lists.size());
-        new TreeMap<>(lists).forEach((name, list) -> {
+    void named(Map<String, List<String>> named) {
+        number(named.size());
+        new TreeMap<>(named).forEach((name, list) -> {
             text(name);
             texts(list);
         });
     }
 
-    /** The table of texts, then what was written. */
+    /** The table of texts, that of lists, then what was written. */
     byte[] bytes() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         number(all, texts.size());
@@ -44,8 +44,17 @@ final class PackOutput {
             number(all, bytes.length);
             all.writeBytes(bytes);
         }
+        number(all, lists.size());
+        for (List<String> list : lists.keySet()) {
+            number(all, list.size());
+            list.forEach(text -> number(all, id(text)));
+        }
         all.writeBytes(body.toByteArray());
         return all.toByteArray();
+    }
+
+    private int id(String text) {
+        return texts.computeIfAbsent(text, t -> texts.size());
     }
 
     private static void number(ByteArrayOutputStream to, int value) {
