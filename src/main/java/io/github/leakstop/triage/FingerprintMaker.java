@@ -1,0 +1,117 @@
+package io.github.leakstop.triage;
+
+import io.github.leakstop.finding.Fingerprint;
+import io.github.leakstop.finding.Origin;
+import io.github.leakstop.finding.Secret;
+import io.github.leakstop.rule.Role;
+import io.github.leakstop.rule.Rule;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Makes the stable names of findings; {@code docs/decisions/fingerprints.md} says why they are so.
+ *
+ * <p>All are {@code 1:} and 64 hex digits. What is hashed, as UTF-8 with NUL between: of an unguessable value its family
+ * and the value; of a guessable one in a set with an unguessable secret the same, keyed with that secret; of any other its
+ * family, path and masked line, never the value.
+ */
+final class FingerprintMaker {
+    private static final String VERSION = "1:";
+    private static final String MASKED = "masked";
+    private static final String HMAC = "HmacSHA256";
+
+    private FingerprintMaker() {}
+
+    /** Provider and role: what stays when a rule is renamed. */
+    static String family(Rule rule) {
+        return rule.provider() + "/" + rule.role().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The secret that the guessable members of a set are keyed with, if the set has one. */
+    static Optional<Secret> keyOf(List<Credential> set) {
+        return set.stream()
+                .filter(c -> c.role() != Role.KEY && isUnguessable(c))
+                .min(Comparator.comparing(Credential::role)
+                        .thenComparing(c -> family(c.rule()))
+                        .thenComparing(c -> c.secret().reveal()))
+                .map(Credential::secret);
+    }
+
+    /**
+     * Names a credential.
+     *
+     * @param key of its set, empty where it has none
+     * @param twin 0, or how many findings before it would have the same name: other guessable values on lines that look
+     *     alike once masked
+     */
+    static Fingerprint of(Credential credential, Optional<Secret> key, int twin) {
+        String family = family(credential.rule());
+        String value = credential.secret().reveal();
+        if (isUnguessable(credential)) {
+            return sha256(family, value);
+        }
+        if (key.isPresent()) {
+            return hmac(key.get().reveal(), family, value);
+        }
+        return sha256(MASKED, family, maskedPlace(credential), twin == 0 ? "" : Integer.toString(twin));
+    }
+
+    private static boolean isUnguessable(Credential credential) {
+        Secret secret = credential.secret();
+        return !secret.isChosen() && Strength.isUnguessable(secret.reveal());
+    }
+
+    /**
+     * The least of all path and line pairs of its rule, so that neither the order of places nor a further copy behind it
+     * changes it; ignored files count only where there is nothing else.
+     */
+    private static String maskedPlace(Credential credential) {
+        return credential.claims().stream()
+                .filter(c -> c.rule().equals(credential.rule()))
+                .flatMap(FingerprintMaker::maskedPlaces)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Stream<String> maskedPlaces(Claim claim) {
+        Origin origin = claim.where().origin();
+        String line = claim.candidate().excerpt().strip().replaceAll("\\s+", " ");
+        if (origin == Origin.COMMIT || origin == Origin.TAG) {
+            return Stream.of("1\0\0" + line);
+        }
+        String rank = origin == Origin.IGNORED ? "2\0" : "0\0";
+        return claim.where().paths().stream().map(path -> rank + path + '\0' + line);
+    }
+
+    private static Fingerprint sha256(String... parts) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(joined(parts));
+            return new Fingerprint(VERSION + HexFormat.of().formatHex(hash));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no SHA-256, which every Java must have", e);
+        }
+    }
+
+    private static Fingerprint hmac(String key, String... parts) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), HMAC));
+            return new Fingerprint(VERSION + HexFormat.of().formatHex(mac.doFinal(joined(parts))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no " + HMAC + ", which every Java must have", e);
+        }
+    }
+
+    private static byte[] joined(String... parts) {
+        return String.join("\0", parts).getBytes(StandardCharsets.UTF_8);
+    }
+}

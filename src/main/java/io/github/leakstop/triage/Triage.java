@@ -1,0 +1,95 @@
+package io.github.leakstop.triage;
+
+import static java.util.Comparator.comparing;
+
+import io.github.leakstop.finding.Candidate;
+import io.github.leakstop.finding.Located;
+import io.github.leakstop.finding.Secret;
+import io.github.leakstop.rule.Rule;
+import io.github.leakstop.rule.RulePack;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Turns candidates and their places into findings: confirms the latent ones by where they lie, settles which rule a span
+ * belongs to, makes one finding of a value with all its places, joins the parts of a credential, names and excuses.
+ *
+ * <p>The order of input never changes the output. Immutable and thread-safe.
+ */
+public final class Triage {
+    private final RulePack pack;
+    private final TriageOptions options;
+    private final Map<String, Rule> rules = new HashMap<>();
+
+    private Triage(RulePack pack, TriageOptions options) {
+        this.pack = pack;
+        this.options = options;
+        pack.rules().forEach(rule -> rules.put(rule.id(), rule));
+    }
+
+    public static Triage of(RulePack pack, TriageOptions options) {
+        return new Triage(pack, options);
+    }
+
+    /**
+     * Judges everything that one scan detected.
+     *
+     * @param located contents with candidates, and, so that they can confirm and excuse, contents that only mention a
+     *     provider or hold an inline allow
+     * @throws IllegalArgumentException when a candidate names a rule that is not in the pack
+     */
+    public Judgement judge(List<Located> located) {
+        Mentions mentions = new Mentions(pack);
+        Specificity specificity = new Specificity(mentions);
+        List<Credential> credentials = merged(claims(located, mentions, specificity), specificity);
+        List<CredentialSet> sets = CredentialSets.of(credentials, new NameStems(pack, mentions)).stream()
+                .map(CredentialSet::of)
+                .sorted(comparing(CredentialSet::worst, Credential.WORST_FIRST))
+                .toList();
+        InlineAllows allows = new InlineAllows(pack.rules(), located, options);
+        return new Judgement(new FindingsDraft(mentions, allows).of(sets), allows.unused());
+    }
+
+    private List<Claim> claims(List<Located> located, Mentions mentions, Specificity specificity) {
+        Neighbourhood neighbourhood = new Neighbourhood(mentions, located);
+        List<Claim> all = new ArrayList<>();
+        for (Located content : located) {
+            if (content.detection().candidates().isEmpty()) {
+                continue;
+            }
+            Set<String> around = neighbourhood.around(content);
+            List<Claim> here = content.detection().candidates().stream()
+                    .flatMap(c -> claim(content, c, around))
+                    .toList();
+            all.addAll(specificity.undisputed(here));
+        }
+        return all;
+    }
+
+    private Stream<Claim> claim(Located content, Candidate candidate, Set<String> around) {
+        Rule rule = rule(candidate.ruleId());
+        return Claim.of(content, candidate, rule, around.contains(rule.provider())).stream();
+    }
+
+    private static List<Credential> merged(List<Claim> claims, Specificity specificity) {
+        Map<Secret, List<Claim>> byValue = new LinkedHashMap<>();
+        claims.forEach(c -> byValue.computeIfAbsent(c.candidate().secret(), k -> new ArrayList<>())
+                .add(c));
+        return byValue.values().stream()
+                .map(same -> Credential.of(same, specificity))
+                .sorted(Credential.WORST_FIRST)
+                .toList();
+    }
+
+    private Rule rule(String id) {
+        return Optional.ofNullable(rules.get(id))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a candidate names the rule " + id + ", which is not in the pack " + pack.id()));
+    }
+}
