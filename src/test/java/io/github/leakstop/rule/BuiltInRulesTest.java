@@ -1,15 +1,88 @@
 package io.github.leakstop.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** Laws of the rules that leakstop brings along. */
 class BuiltInRulesTest {
+    private static final Path RULES = Path.of("rules");
+    private static final Pattern STRING = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
+
     @Test
     void the_jar_brings_what_the_rules_folder_holds() throws Exception {
-        RuleBook book = RulePackReader.read(Path.of("rules"));
+        assertEquals(RulePackReader.read(RULES).pack(), BuiltInRules.load());
+    }
 
-        assertEquals(book.pack(), BuiltInRules.load());
+    @Test
+    void every_rule_shows_what_it_finds_and_what_not() throws Exception {
+        Set<String> bare = new TreeSet<>();
+        for (RuleExamples rule : RulePackReader.read(RULES).examples()) {
+            if (rule.examples().isEmpty() || rule.counterexamples().isEmpty()) {
+                bare.add(rule.ruleId());
+            }
+        }
+
+        assertEquals(Set.of(), bare);
+    }
+
+    @Test
+    void rules_stand_in_their_file_in_the_order_of_ids() throws Exception {
+        Pattern id = Pattern.compile("(?m)^  - id: (\\S+)");
+        for (Path file : ruleFiles()) {
+            List<String> ids = id.matcher(Files.readString(file))
+                    .results()
+                    .map(m -> m.group(1))
+                    .toList();
+
+            assertFalse(ids.isEmpty(), file.toString());
+            assertEquals(ids.stream().sorted().toList(), ids, file.toString());
+        }
+    }
+
+    @Test
+    void no_string_of_the_code_names_a_provider() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Path file : ruleFiles()) {
+            String provider = file.getFileName().toString().replace(".yml", "");
+            if (!provider.equals("generic")) {
+                Pattern word = Pattern.compile("(?i)(?<![a-z])" + Pattern.quote(provider) + "(?![a-z])");
+                strings().filter(s -> word.matcher(s).find()).forEach(named::add);
+            }
+        }
+
+        assertEquals(Set.of(), named);
+    }
+
+    private static List<Path> ruleFiles() throws IOException {
+        try (Stream<Path> files = Files.list(RULES)) {
+            return files.filter(f -> !f.endsWith("words.yml")).sorted().toList();
+        }
+    }
+
+    private static Stream<String> strings() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<Path> sources =
+                    files.filter(f -> f.toString().endsWith(".java")).toList();
+            Set<String> strings = new TreeSet<>();
+            for (Path source : sources) {
+                Matcher matcher = STRING.matcher(Files.readString(source));
+                while (matcher.find()) {
+                    strings.add(matcher.group());
+                }
+            }
+            assertFalse(strings.isEmpty());
+            return strings.stream();
+        }
     }
 }
