@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -79,6 +80,19 @@ class PublicSurfaceTest {
                 assertTrue(description.contains("Default: "), parameter.getName());
                 assertTrue(description.contains("Example: -Dleakstop."), parameter.getName());
             }
+        }
+    }
+
+    @Test
+    void readme_and_example_show_the_version_that_is_built() throws IOException {
+        String plugin = "<artifactId>leakstop-maven-plugin</artifactId>\\s+<version>([^<]+)</version>";
+        for (String page : List.of("README.md", "example/pom.xml")) {
+            Set<String> versions = Pattern.compile(plugin)
+                    .matcher(Files.readString(Path.of(page)))
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
+            assertEquals(Set.of(this.plugin.getVersion()), versions, page);
         }
     }
 
