@@ -3,7 +3,7 @@ import io.github.leakstop.it.Trio
 
 BuildLog.of(basedir)
         .says('no leak found')
-        .reports('target/leakstop', 'leakstop.json', 'leakstop.sarif')
+        .hasAllReportsAndNothingElseIn('target/leakstop')
         .showsNoStackTrace()
 
 return true

@@ -3,7 +3,7 @@ import io.github.leakstop.it.Trio
 
 BuildLog.of(basedir)
         .says('okx-secret-key', 'bot.py:1', 'no leak found')
-        .reports('leakstop-report', 'leakstop.json', 'leakstop.sarif')
+        .hasAllReportsAndNothingElseIn('leakstop-report')
         .keepsToItself(Trio.of(1), 'leakstop-report')
         .hasNo('target')
         .showsNoStackTrace()

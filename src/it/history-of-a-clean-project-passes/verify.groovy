@@ -3,6 +3,6 @@ import io.github.leakstop.it.Trio
 
 BuildLog.of(basedir)
         .says('no leak found')
-        .reports('target/leakstop', 'leakstop.json', 'leakstop.sarif')
+        .hasAllReportsAndNothingElseIn('target/leakstop')
 
 return true

@@ -3,7 +3,7 @@ import io.github.leakstop.it.Trio
 
 BuildLog.of(basedir)
         .says('okx-secret-key', 'src/main/java/Bot.java', '2024-03-03', 'Robin Trader')
-        .reports('target/leakstop', 'leakstop.json', 'leakstop.sarif')
+        .hasAllReportsAndNothingElseIn('target/leakstop')
         .keepsToItself(Trio.of(1), 'target/leakstop')
         .showsNoStackTrace()
 

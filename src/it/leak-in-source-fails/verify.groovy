@@ -3,7 +3,7 @@ import io.github.leakstop.it.Trio
 
 BuildLog.of(basedir)
         .says('okx-secret-key', 'src/main/java/Bot.java:3', 'BUILD FAILURE')
-        .reports('target/leakstop', 'leakstop.json', 'leakstop.sarif')
+        .hasAllReportsAndNothingElseIn('target/leakstop')
         .keepsToItself(Trio.of(1), 'target/leakstop')
         .showsNoStackTrace()
 

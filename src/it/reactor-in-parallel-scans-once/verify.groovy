@@ -4,7 +4,7 @@ import io.github.leakstop.it.Trio
 BuildLog.of(basedir)
         .says(1, 'Scanned ')
         .says(3, 'covers this module')
-        .reports('target/leakstop', 'leakstop.json', 'leakstop.sarif')
+        .hasAllReportsAndNothingElseIn('target/leakstop')
         .hasNo('a/target/leakstop')
         .hasNo('b/target/leakstop')
 

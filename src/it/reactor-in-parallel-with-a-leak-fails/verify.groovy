@@ -4,7 +4,7 @@ import io.github.leakstop.it.Trio
 BuildLog.of(basedir)
         .says('okx-secret-key', 'c/src/main/java/Bot.java:3')
         .says(1, 'Scanned ')
-        .reports('target/leakstop', 'leakstop.json', 'leakstop.sarif')
+        .hasAllReportsAndNothingElseIn('target/leakstop')
         .keepsToItself(Trio.of(1), 'target/leakstop')
 
 return true

@@ -3,7 +3,7 @@ import io.github.leakstop.it.Trio
 
 BuildLog.of(basedir)
         .says(1, 'covers this module')
-        .reports('target/leakstop', 'leakstop.json', 'leakstop.sarif')
+        .hasAllReportsAndNothingElseIn('target/leakstop')
         .hasNo('b/target/leakstop')
 
 return true

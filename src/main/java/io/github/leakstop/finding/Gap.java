@@ -22,7 +22,7 @@ public record Gap(Cause cause, String where, String detail) {
         CORRUPT_OBJECTS("objects or packs are damaged", "run git fsck and fetch from a full clone"),
         UNSUPPORTED_REPOSITORY(
                 "the repository's format is not one that leakstop reads", "convert it, or scan the tree only"),
-        NO_GIT("there is no git repository", "run inside a repository, or set leakstop.history=false"),
+        NO_GIT("there is no git repository", "run inside a repository"),
         NO_COMMITS("the repository has no commit yet", "commit first"),
         SUBMODULES("submodules are not scanned", "run leakstop in each submodule"),
         UNREADABLE_FILES("files could not be read", "make them readable, or exclude them by name"),

@@ -70,7 +70,8 @@ abstract class ScanMojo extends AbstractMojo {
     private List<String> rules = new ArrayList<>();
 
     /**
-     * Reports to write, by name: json, sarif. Default: all. Example: <code>-Dleakstop.reports=sarif</code>.
+     * Reports to write, by name: json, sarif, junit, html, gitlab. Default: all. Example:
+     * <code>-Dleakstop.reports=sarif</code>.
      */
     @Parameter(property = "leakstop.reports")
     private List<String> reports = new ArrayList<>();

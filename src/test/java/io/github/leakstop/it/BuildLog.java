@@ -1,11 +1,14 @@
 package io.github.leakstop.it;
 
+import io.github.leakstop.report.Report;
+import io.github.leakstop.report.Reports;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a user of one build saw, and what the build left behind. */
@@ -39,7 +42,7 @@ public final class BuildLog {
 
     /** The log has these words so many times. */
     public BuildLog says(int times, String words) {
-        int found = text.split(java.util.regex.Pattern.quote(words), -1).length - 1;
+        int found = text.split(Pattern.quote(words), -1).length - 1;
         check(found == times, "the log says " + found + " times: " + words);
         return this;
     }
@@ -49,12 +52,13 @@ public final class BuildLog {
         return doesNotSay("\tat ", "Caused by:");
     }
 
-    /** The report folder holds these files and nothing else. */
-    public BuildLog reports(String reportFolder, String... names) throws IOException {
+    public BuildLog hasAllReportsAndNothingElseIn(String reportFolder) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(reportFolder))) {
             List<String> found =
                     files.map(f -> f.getFileName().toString()).sorted().toList();
-            check(found.equals(Stream.of(names).sorted().toList()), reportFolder + " holds " + found);
+            List<String> all =
+                    Reports.all().stream().map(Report::fileName).sorted().toList();
+            check(found.equals(all), reportFolder + " holds " + found);
         }
         return this;
     }

@@ -3,6 +3,9 @@ package io.github.leakstop.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.leakstop.finding.Gap;
+import io.github.leakstop.report.Report;
+import io.github.leakstop.report.Reports;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -10,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,6 +65,30 @@ class PublicSurfaceTest {
             real.add(mojo.getGoal() + " " + (mojo.getPhase() == null ? "" : mojo.getPhase()));
         }
         assertEquals(real, told);
+    }
+
+    @Test
+    void the_page_names_every_report_with_its_file_and_no_other() {
+        Set<String> told = new TreeSet<>();
+        for (MatchResult row : ROW.matcher(section("## Report files")).results().toList()) {
+            told.add(row.group(1) + " " + row.group(2));
+        }
+        Set<String> real = new TreeSet<>();
+        Reports.all().forEach(report -> real.add(report.name() + " " + report.fileName()));
+        assertEquals(real, told);
+    }
+
+    @Test
+    void the_help_of_reports_and_accept_names_all_there_is_to_choose() {
+        MojoDescriptor check = plugin.getMojo("check");
+        assertTrue(check.getParameterMap()
+                .get("reports")
+                .getDescription()
+                .contains(Reports.all().stream().map(Report::name).collect(Collectors.joining(", "))));
+        assertTrue(check.getParameterMap()
+                .get("accept")
+                .getDescription()
+                .contains(Arrays.stream(Gap.Cause.values()).map(Gap.Cause::id).collect(Collectors.joining(", "))));
     }
 
     @Test
