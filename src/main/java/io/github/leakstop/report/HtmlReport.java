@@ -20,7 +20,7 @@ final class HtmlReport implements Report {
             + "th,td{text-align:left;vertical-align:top;padding:.3em .8em .3em 0;border-bottom:1px solid #8884}"
             + "section{margin:2em 0;padding-left:1em;border-left:.3em solid #888}"
             + ".critical,.high{border-color:#c00}.medium{border-color:#c80}"
-            + "h1,h2{line-height:1.2}dt{font-weight:bold}dd{margin:0 0 .6em}code{overflow-wrap:anywhere}";
+            + "h1,h2{line-height:1.2}dt{font-weight:bold}dd{margin:0 0 .6em}td,dd,li{overflow-wrap:anywhere}";
 
     @Override
     public String name() {
@@ -77,17 +77,9 @@ final class HtmlReport implements Report {
                                         .distinct()
                                         .toList()) + (incident.fails() ? "" : " (told, does not fail the build)"));
         html.open("table").newLine();
-        row(html, "th", "What", "Value", "Place", "Line, masked", "Rule", "Fingerprint");
+        row(html, "th", "What", "Value", "Place", "Line, masked");
         for (Finding part : incident.parts()) {
-            row(
-                    html,
-                    "td",
-                    part.title(),
-                    part.secret().redacted(),
-                    Story.place(part.place()),
-                    part.excerpt(),
-                    part.ruleId(),
-                    part.fingerprint().value());
+            row(html, "td", part.title(), part.secret().redacted(), Story.place(part.place()), part.excerpt());
         }
         html.close().open("dl").newLine();
         if (incident.exposure().isPresent()) {
@@ -112,6 +104,9 @@ final class HtmlReport implements Report {
         }
         for (String reference : incident.worst().remedy().references()) {
             entry(html, "Read", reference);
+        }
+        for (Finding part : incident.parts()) {
+            entry(html, "Rule and fingerprint", part.ruleId() + ", " + part.fingerprint());
         }
         html.close().close();
     }
