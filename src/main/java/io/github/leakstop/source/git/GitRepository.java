@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
 /**
@@ -29,6 +32,7 @@ public final class GitRepository implements AutoCloseable {
     private final RepositoryPlace place;
     private final Repository jgit;
     private final RepositoryState state;
+    private final Map<Scope.Since, Range> ranges = new HashMap<>();
     private Optional<History> history = Optional.empty();
     private volatile List<Gap> unreadable = List.of();
     private Optional<BitSet> inHead = Optional.empty();
@@ -95,11 +99,27 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
-     * What refs, HEAD, reflogs and index reach and the store does not have; for {@link Scope.BehindHead} and
-     * {@link Scope.Since} what HEAD reaches. Empty is the certificate that nothing is missing. What cannot be read is told by
+     * Yields what HEAD's history has and that of another commit has not: commits, annotated tags on them, and the blobs that
+     * they add. A commit adds a blob at a path where no parent has it, so what only a merge made is yielded, and so is a blob
+     * that an older commit had and the range brings back.
+     */
+    public ObjectTotals added(Scope.Since since, ContentSink sink, ObjectFilter filter) {
+        Range range = range(since);
+        range.gaps().forEach(sink::missed);
+        try (ObjectReader reader = jgit.newObjectReader()) {
+            return RangeReading.of(range, reader, state.isPartial(), sink, filter);
+        }
+    }
+
+    /**
+     * What refs, HEAD, reflogs and index reach and the store does not have; for {@link Scope.BehindHead} what HEAD reaches,
+     * for {@link Scope.Since} what is needed to tell the range. Empty is the certificate that nothing is missing. What cannot be read is told by
      * {@link #objects}, or here when that was not called.
      */
     public List<Gap> missing(Scope scope) {
+        if (scope instanceof Scope.Since since) {
+            return range(since).gaps();
+        }
         List<Gap> gaps = new ArrayList<>(history().missing(scope, state.isPartial()));
         gaps.addAll(unreadable);
         return gaps;
@@ -111,6 +131,15 @@ public final class GitRepository implements AutoCloseable {
      * that stand alone, whose paths begin at that tree.
      */
     public Map<String, List<String>> paths(Set<String> blobs, Scope scope) {
+        if (scope instanceof Scope.Since since) {
+            Map<String, List<String>> paths = new TreeMap<>();
+            range(since).blobs().forEach((blob, places) -> {
+                if (blobs.contains(blob)) {
+                    paths.put(blob, List.copyOf(places));
+                }
+            });
+            return paths;
+        }
         return history().paths(blobs, scope);
     }
 
@@ -150,6 +179,10 @@ public final class GitRepository implements AutoCloseable {
     /** Yields {@code .git/config} and those of linked worktrees and included modules, where a remote's URL may hold a token. */
     public void configuration(ContentSink sink) {
         ConfigFiles.handOver(place.commonFolder(), sink);
+    }
+
+    private synchronized Range range(Scope.Since since) {
+        return ranges.computeIfAbsent(since, key -> Range.since(key.commit(), jgit, state.isPartial()));
     }
 
     private ObjectGraph newGraph(ContentSink sink) {

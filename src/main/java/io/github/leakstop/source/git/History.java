@@ -80,16 +80,10 @@ final class History {
 
     private BitSet roots(Scope scope) {
         BitSet trees = new BitSet();
-        BitSet excluded = new BitSet();
-        if (scope instanceof Scope.Since since) {
-            Reached old = Reached.commits(graph);
-            old.add(graph.store().number(since.commit()), negative -> {});
-            excluded = old.numbers();
-        }
         for (int c = 0; c < commits.count(); c++) {
             boolean counts = scope instanceof Scope.Everything
                     ? commits.reach(c) != Reach.UNREACHABLE
-                    : commits.reach(c) == Reach.HEAD && !excluded.get(commits.number(c));
+                    : commits.reach(c) == Reach.HEAD;
             if (counts) {
                 add(commits.tree(c), trees);
             }

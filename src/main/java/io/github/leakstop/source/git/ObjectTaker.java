@@ -16,8 +16,6 @@ import java.util.HexFormat;
 final class ObjectTaker {
     private final ContentSink sink;
     private final ObjectFilter filter;
-    private final GraphWriter graph;
-    private final boolean contents;
     private final CommitText text = new CommitText();
     private long blobs;
     private long commits;
@@ -26,25 +24,13 @@ final class ObjectTaker {
     private long remembered;
     private long lfsPointers;
 
-    ObjectTaker(ContentSink sink, ObjectFilter filter, GraphWriter graph, boolean contents) {
+    ObjectTaker(ContentSink sink, ObjectFilter filter) {
         this.sink = sink;
         this.filter = filter;
-        this.graph = graph;
-        this.contents = contents;
     }
 
-    /** Takes an object that is in memory; false where its bytes are no object of that kind. */
-    boolean take(Kind kind, int number, byte[] id, byte[] object, int length) {
-        if (!graph.note(kind, number, id, object, length)) {
-            return false;
-        }
-        if (contents && kind != Kind.TREE) {
-            handOver(kind, id, object, length);
-        }
-        return true;
-    }
-
-    private void handOver(Kind kind, byte[] id, byte[] object, int length) {
+    /** Hands over a blob, commit or tag that is in memory. */
+    void handOver(Kind kind, byte[] id, byte[] object, int length) {
         String name = HexFormat.of().formatHex(id);
         if (filter.skip(name)) {
             remembered++;
@@ -70,7 +56,7 @@ final class ObjectTaker {
         }
     }
 
-    /** Takes a blob that is streamed; returns its bytes read. It counts as read only after {@link #streamed}. */
+    /** Hands over a blob in windows; returns its bytes read. */
     long stream(byte[] id, InputStream content) throws IOException {
         String name = HexFormat.of().formatHex(id);
         if (filter.skip(name)) {
@@ -81,11 +67,6 @@ final class ObjectTaker {
         long read = ContentWindows.deliver(Origin.HISTORY, name, content, sink);
         bytes += read;
         return read;
-    }
-
-    /** Notes that a streamed blob was whole. */
-    void streamed(int number, byte[] id) {
-        graph.note(Kind.BLOB, number, id, new byte[0], 0);
     }
 
     static ObjectTotals sum(Collection<ObjectTaker> takers) {

@@ -17,12 +17,12 @@ final class SingleReading {
     private static final Kind[] KINDS = Kind.values();
 
     private final StoreReading reading;
-    private final ObjectTaker taker;
+    private final Intake intake;
     private final ObjectReader jgit;
 
-    SingleReading(StoreReading reading, ObjectTaker taker, ObjectReader jgit) {
+    SingleReading(StoreReading reading, Intake intake, ObjectReader jgit) {
         this.reading = reading;
-        this.taker = taker;
+        this.intake = intake;
         this.jgit = jgit;
     }
 
@@ -52,14 +52,14 @@ final class SingleReading {
             }
             boolean whole;
             if (object.size() > ContentWindows.WINDOW && object.kind() == Kind.BLOB) {
-                whole = object.isWhole(id, taker.stream(id, object.content()));
+                whole = object.isWhole(id, intake.stream(id, object.content()));
                 if (whole) {
-                    taker.streamed(number, id);
+                    intake.streamed(number, id);
                 }
             } else {
                 byte[] bytes = object.content().readAllBytes();
                 whole = object.isWhole(id, bytes.length);
-                whole = whole && taker.take(object.kind(), number, id, bytes, bytes.length);
+                whole = whole && intake.take(object.kind(), number, id, bytes, bytes.length);
             }
             if (!whole) {
                 reading.unreadable(id, "the loose object is damaged: its content does not give its name");
@@ -83,13 +83,13 @@ final class SingleReading {
             }
             if (kind == Kind.BLOB && object.getSize() > ContentWindows.WINDOW) {
                 try (InputStream in = object.openStream()) {
-                    taker.stream(id, in);
+                    intake.stream(id, in);
                 }
-                taker.streamed(number, id);
+                intake.streamed(number, id);
                 return;
             }
             byte[] bytes = object.getCachedBytes(Integer.MAX_VALUE);
-            if (!taker.take(kind, number, id, bytes, bytes.length)) {
+            if (!intake.take(kind, number, id, bytes, bytes.length)) {
                 reading.unreadable(id, "it is no valid object of its kind");
             }
         } catch (LargeObjectException e) {

@@ -61,7 +61,7 @@ final class StoreReading {
             readPack(pack);
         }
         try (ObjectReader reader = readers.get()) {
-            new SingleReading(this, taker(), reader).run();
+            new SingleReading(this, intake(), reader).run();
         }
         unreadable.forEach((id, reason) -> {
             if (!isDone(HexFormat.of().parseHex(id))) {
@@ -73,7 +73,7 @@ final class StoreReading {
 
     private void readPack(Pack pack) {
         try {
-            pack.<Boolean>read(threads, () -> new Visitor(taker()));
+            pack.<Boolean>read(threads, () -> new Visitor(intake()));
         } catch (IOException | RuntimeException e) {
             graph.wasDamaged();
             sink.missed(ObjectStore.corrupt(
@@ -82,12 +82,12 @@ final class StoreReading {
         }
     }
 
-    private ObjectTaker taker() {
-        ObjectTaker taker = new ObjectTaker(sink, filter, graph.writer(), contents);
+    private Intake intake() {
+        ObjectTaker taker = new ObjectTaker(sink, filter);
         synchronized (takers) {
             takers.add(taker);
         }
-        return taker;
+        return new Intake(graph.writer(), taker, contents);
     }
 
     ObjectStore store() {
@@ -113,11 +113,11 @@ final class StoreReading {
 
     /** Takes a thread's share of a pack. */
     private final class Visitor implements PackVisitor<Boolean> {
-        private final ObjectTaker taker;
+        private final Intake intake;
         private int number;
 
-        Visitor(ObjectTaker taker) {
-            this.taker = taker;
+        Visitor(Intake intake) {
+            this.intake = intake;
         }
 
         @Override
@@ -133,7 +133,7 @@ final class StoreReading {
 
         @Override
         public Boolean whole(Kind kind, byte[] id, byte[] bytes, int length) {
-            if (!taker.take(kind, number, id, bytes, length)) {
+            if (!intake.take(kind, number, id, bytes, length)) {
                 StoreReading.this.unreadable(id, "it is no valid object of its kind");
             }
             return true;

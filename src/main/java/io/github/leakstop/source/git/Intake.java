@@ -1,0 +1,39 @@
+package io.github.leakstop.source.git;
+
+import io.github.leakstop.source.pack.PackVisitor.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Where each object of a reading goes: its links into the graph, its content to the sink. One a thread. */
+final class Intake {
+    private final GraphWriter graph;
+    private final ObjectTaker taker;
+    private final boolean contents;
+
+    Intake(GraphWriter graph, ObjectTaker taker, boolean contents) {
+        this.graph = graph;
+        this.taker = taker;
+        this.contents = contents;
+    }
+
+    /** Takes an object that is in memory; false where its bytes are no object of that kind. */
+    boolean take(Kind kind, int number, byte[] id, byte[] object, int length) {
+        if (!graph.note(kind, number, id, object, length)) {
+            return false;
+        }
+        if (contents && kind != Kind.TREE) {
+            taker.handOver(kind, id, object, length);
+        }
+        return true;
+    }
+
+    /** Takes a blob that is streamed; returns its bytes read. It counts as read only after {@link #streamed}. */
+    long stream(byte[] id, InputStream content) throws IOException {
+        return taker.stream(id, content);
+    }
+
+    /** Notes that a streamed blob was whole. */
+    void streamed(int number, byte[] id) {
+        graph.note(Kind.BLOB, number, id, new byte[0], 0);
+    }
+}
