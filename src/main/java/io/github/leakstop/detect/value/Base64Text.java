@@ -16,11 +16,24 @@ final class Base64Text {
         while (end > 0 && plain.charAt(end - 1) == '=' && plain.length() - end < 2) {
             end--;
         }
+        if (end % 4 == 1 || !isBase64(plain, end)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Base64.getDecoder().decode(plain.substring(0, end)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isBase64(String text, int end) {
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c >= 128 || !(Character.isLetterOrDigit(c) || c == '+' || c == '/')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text that it encodes, if that is UTF-8. */

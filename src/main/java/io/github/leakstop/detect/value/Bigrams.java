@@ -1,7 +1,5 @@
 package io.github.leakstop.detect.value;
 
-import java.util.List;
-
 /**
  * How much like words the letters of a text are: the mean over neighbouring letters of log2 of how much likelier the
  * second is after the first than by chance. English prose and identifiers lie above 0.5, random letters below 0.
@@ -11,18 +9,19 @@ import java.util.List;
  */
 final class Bigrams {
     private static final int LETTERS = 26;
-    private static final Bigrams ENGLISH =
-            new Bigrams(MnemonicWords.in("english").inOrder());
+    private static final Bigrams ENGLISH = new Bigrams(MnemonicWords.bytes("english"));
 
     private final double[][] gain = new double[LETTERS][LETTERS];
 
-    private Bigrams(List<String> words) {
+    private Bigrams(byte[] words) {
         int[][] pairs = new int[LETTERS][LETTERS];
         int[] firsts = new int[LETTERS];
-        for (String word : words) {
-            for (int i = 1; i < word.length(); i++) {
-                pairs[word.charAt(i - 1) - 'a'][word.charAt(i) - 'a']++;
-                firsts[word.charAt(i - 1) - 'a']++;
+        for (int i = 1; i < words.length; i++) {
+            int a = letter((char) words[i - 1]);
+            int b = letter((char) words[i]);
+            if (a >= 0 && b >= 0) {
+                pairs[a][b]++;
+                firsts[a]++;
             }
         }
         for (int a = 0; a < LETTERS; a++) {

@@ -1,6 +1,7 @@
 package io.github.leakstop.detect.value;
 
 import io.github.leakstop.rule.Role;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -8,19 +9,33 @@ import java.util.Locale;
  *
  * @param value without surrounding blanks and quotes
  * @param lower the same in lower case
+ * @param made what it is made of
+ * @param random whether a machine drew it, by the looks of it
  * @param name what takes it, or empty
  * @param role part of a credential that it would be
  * @param form name of the assignment's form, or empty
  */
-record Claim(String value, String lower, String name, Role role, String form) {
-    static Claim of(String value, String name, Role role, String form) {
+record Claim(String value, String lower, Composition made, boolean random, String name, Role role, String form) {
+    /** Without the marks before a value that belong to its use, such as {@code Bearer } and {@code {noop}}, too. */
+    static Claim of(String value, String name, Role role, String form, List<String> marks) {
         String bare = withoutQuotes(value.strip());
-        return new Claim(bare, bare.toLowerCase(Locale.ROOT), name, role, form);
+        for (String mark : marks) {
+            if (bare.regionMatches(true, 0, mark, 0, mark.length())) {
+                bare = bare.substring(mark.length()).strip();
+            }
+        }
+        Composition made = Composition.of(bare);
+        return new Claim(bare, bare.toLowerCase(Locale.ROOT), made, Randomness.isLikely(bare, made), name, role, form);
     }
 
     /** Whether a person may have chosen the value, so that letters alone can be a secret. */
     boolean isChosen() {
         return role == Role.PASSWORD || role == Role.PASSPHRASE;
+    }
+
+    /** Whether the rule knows the value by its own shape, so that only what asks to be replaced or is blotted out excuses it. */
+    boolean hasOwnShape() {
+        return role == Role.ANY || role == Role.URL || role == Role.MNEMONIC;
     }
 
     private static String withoutQuotes(String text) {

@@ -1,10 +1,14 @@
 package io.github.leakstop.detect.value;
 
 /**
- * What a text is made of, counted in one pass. Characters beyond ASCII count as letters where Unicode says so, else as
- * others; {@code distinct} lumps them together with their low seven bits.
+ * What a text is made of, counted in one pass.
+ *
+ * @param otherLetters letters beyond ASCII, as Unicode has it
+ * @param others what is neither letter nor digit
+ * @param low which of the ASCII characters under 64 occur, a bit each; characters beyond ASCII by their low seven bits
+ * @param high which of those from 64 on
  */
-record Composition(int length, int upper, int lower, int digits, int otherLetters, int others, int distinct) {
+record Composition(int length, int upper, int lower, int digits, int otherLetters, int others, long low, long high) {
     static Composition of(String text) {
         int upper = 0;
         int lower = 0;
@@ -32,8 +36,26 @@ record Composition(int length, int upper, int lower, int digits, int otherLetter
                 high |= 1L << (c & 63);
             }
         }
-        int distinct = Long.bitCount(low) + Long.bitCount(high);
-        return new Composition(text.length(), upper, lower, digits, otherLetters, others, distinct);
+        return new Composition(text.length(), upper, lower, digits, otherLetters, others, low, high);
+    }
+
+    /** Number of distinct characters; those beyond ASCII are lumped together by their low seven bits. */
+    int distinct() {
+        return Long.bitCount(low) + Long.bitCount(high);
+    }
+
+    /** Whether this ASCII character may occur: certain where nothing beyond ASCII does. */
+    boolean mayHave(char c) {
+        return ((c < 64 ? low : high) >>> (c & 63) & 1) == 1;
+    }
+
+    boolean mayHaveAny(String characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            if (mayHave(characters.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int letters() {

@@ -27,6 +27,19 @@ final class Letters {
         return words;
     }
 
+    /** The pieces between characters that are neither letters nor digits, in lower case. */
+    static List<String> separated(String text) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
+                add(words, text, start, i);
+                start = i + 1;
+            }
+        }
+        return words;
+    }
+
     /** Letters and digits alone, in lower case: what names and values are compared by. */
     static String squeezed(String text) {
         StringBuilder kept = new StringBuilder(text.length());

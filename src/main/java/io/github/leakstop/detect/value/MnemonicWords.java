@@ -1,9 +1,7 @@
 package io.github.leakstop.detect.value;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -50,8 +48,7 @@ final class MnemonicWords {
     /** The words' numbers from 0, or empty where one is off the list. Chinese may be written without blanks. */
     Optional<List<Integer>> indexes(String phrase) {
         List<Integer> found = new ArrayList<>();
-        for (String word :
-                words(Normalizer.normalize(phrase, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT))) {
+        for (String word : words(decomposed(phrase).toLowerCase(Locale.ROOT))) {
             Integer index = table().get(word);
             if (index == null) {
                 return Optional.empty();
@@ -101,14 +98,25 @@ final class MnemonicWords {
     }
 
     private Map<String, Integer> read() {
+        Map<String, Integer> words = new HashMap<>();
+        new String(bytes(language), StandardCharsets.UTF_8)
+                .lines()
+                .forEach(line -> words.put(decomposed(line), words.size()));
+        return Map.copyOf(words);
+    }
+
+    /** Compatibility decomposition, as BIP-39 asks for; ASCII needs none, and is spared the loading of its tables. */
+    private static String decomposed(String text) {
+        return text.chars().allMatch(c -> c < 128) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+    }
+
+    /** The list as it is stored: UTF-8, one word a line. */
+    static byte[] bytes(String language) {
         try (InputStream in = MnemonicWords.class.getResourceAsStream(FOLDER + language + ".txt")) {
             if (in == null) {
                 throw new IllegalStateException("The word list " + FOLDER + language + ".txt is missing in this build");
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            Map<String, Integer> words = new HashMap<>();
-            lines.lines().forEach(line -> words.put(Normalizer.normalize(line, Normalizer.Form.NFKD), words.size()));
-            return Map.copyOf(words);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

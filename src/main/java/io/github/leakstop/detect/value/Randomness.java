@@ -3,6 +3,8 @@ package io.github.leakstop.detect.value;
 /** Tells what a machine drew from what a person wrote. A guess: it errs to "random" for short mixes of letters and digits. */
 final class Randomness {
     private static final int SHORTEST = 12;
+    private static final int SHORT = 16;
+    private static final int FEWEST_DIGITS_IN_SHORT = 3;
     private static final double HEX_BITS = 3.0;
     private static final int HEX_DISTINCT = 11;
     private static final double BITS = 3.5;
@@ -12,18 +14,35 @@ final class Randomness {
 
     /** Whether the value has the spread of characters that a random one has and does not read like words. */
     static boolean isLikely(String value) {
-        if (value.length() < SHORTEST || value.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+        return isLikely(value, Composition.of(value));
+    }
+
+    static boolean isLikely(String value, Composition made) {
+        if (value.length() < SHORTEST || !isPrintable(value)) {
             return false;
         }
-        Composition made = Composition.of(value);
-        if (made.letters() == 0 || Walk.isWalk(value)) {
+        if (made.letters() == 0 || Walk.isWalk(value, made)) {
             return false;
         }
         return isHex(value) ? isRandomHex(value, made) : isRandomText(value, made);
     }
 
+    private static boolean isPrintable(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) <= ' ' || value.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isHex(String value) {
-        return value.chars().allMatch(c -> Uuids.isHex((char) c) || c == '-');
+        for (int i = 0; i < value.length(); i++) {
+            if (!Uuids.isHex(value.charAt(i)) && value.charAt(i) != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isRandomHex(String value, Composition made) {
@@ -44,6 +63,9 @@ final class Randomness {
             return made.upper() > 0 && made.lower() > 0 && value.length() >= FULL_LENGTH
                     ? likeness < -0.5
                     : likeness < -1.0;
+        }
+        if (value.length() < SHORT) {
+            return made.digits() >= FEWEST_DIGITS_IN_SHORT && made.others() == 0 && likeness < 0;
         }
         double share = (double) made.digits() / made.length();
         return likeness < (share > 0.1 ? 0.4 : 0);

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** A pointer to where the secret is kept, or the secret in encrypted form: {@code ${TOKEN}}, {@code ENC(..)}. */
 final class Reference implements Excuse {
+    private static final List<Character> MARKS = List.of('@', '%', '#');
+
     private final List<String> prefixes;
 
     Reference(WordLists lists) {
@@ -18,18 +20,22 @@ final class Reference implements Excuse {
     @Override
     public boolean covers(Claim claim) {
         String lower = claim.lower();
-        return encloses(lower, "${", "}")
-                || encloses(lower, "{{", "}}")
-                || encloses(lower, "$(", ")")
-                || encloses(lower, "#{", "}")
-                || encloses(lower, "<%", "%>")
-                || encloses(lower, "%(", ")s")
-                || isWrapped(lower, '@')
-                || isWrapped(lower, '%')
-                || isWrapped(lower, '#')
-                || isShellVariable(claim)
-                || isMavenCipher(claim)
-                || prefixes.stream().anyMatch(lower::startsWith);
+        Composition made = claim.made();
+        return (made.mayHave('$')
+                        && (encloses(lower, "${", "}") || encloses(lower, "$(", ")") || isShellVariable(claim)))
+                || (made.mayHave('{') && (encloses(lower, "{{", "}}") || encloses(lower, "#{", "}") || isCipher(claim)))
+                || (made.mayHave('%') && (encloses(lower, "<%", "%>") || encloses(lower, "%(", ")s")))
+                || (made.mayHaveAny("@%#") && MARKS.stream().anyMatch(mark -> isWrapped(lower, mark)))
+                || startsAsOne(lower);
+    }
+
+    private boolean startsAsOne(String lower) {
+        for (String prefix : prefixes) {
+            if (lower.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean encloses(String text, String open, String close) {
@@ -58,7 +64,7 @@ final class Reference implements Excuse {
     }
 
     /** {@code {base64=}} as {@code mvn --encrypt-password} and Jenkins write it. */
-    private static boolean isMavenCipher(Claim claim) {
+    private static boolean isCipher(Claim claim) {
         String text = claim.value();
         int last = text.length() - 1;
         return last > 20

@@ -13,14 +13,28 @@ import java.util.Optional;
 public final class ValueJudge {
     private final List<Excuse> excuses;
 
-    private ValueJudge(List<Excuse> excuses) {
-        this.excuses = List.copyOf(excuses);
+    private final List<String> marks;
+    private final WeakPasswords weak;
+
+    private ValueJudge(WordLists words) {
+        Vocabulary vocabulary = new Vocabulary(words.set("placeholder-vocabulary"));
+        marks = words.list("value-mark");
+        weak = new WeakPasswords(words, vocabulary);
+        excuses = List.of(
+                new Reference(words),
+                new Masked(),
+                new Placeholder(words, vocabulary, weak),
+                new SelfNamed(),
+                new Walk(),
+                new Expression(words),
+                new Label(words),
+                new Identifier(words),
+                new TooShort());
     }
 
     /** A judge that knows the words of this pack. */
     public static ValueJudge of(RulePack pack) {
-        WordLists words = new WordLists(pack.words());
-        return new ValueJudge(List.of(new Reference(words), new Placeholder(words)));
+        return new ValueJudge(new WordLists(pack.words()));
     }
 
     /**
@@ -32,12 +46,32 @@ public final class ValueJudge {
      * @param form name of the assignment's form, such as {@code QUOTED}, or empty
      */
     public Optional<String> excuse(String value, String name, Role role, String form) {
-        Claim claim = Claim.of(value, name, role, form);
+        Claim claim = Claim.of(value, name, role, form, marks);
         for (Excuse excuse : excuses) {
             if (excuse.covers(claim)) {
                 return Optional.of(excuse.reason());
             }
         }
         return Optional.empty();
+    }
+
+    /** How much the value looks like a password that a person chose. */
+    public Plausibility plausibility(String value, String name, Role role, String form) {
+        Claim claim = Claim.of(value, name, role, form, marks);
+        if (excuses.stream().anyMatch(excuse -> excuse.covers(claim))) {
+            return Plausibility.NOT_A_PASSWORD;
+        }
+        if (weak.contains(claim.value())
+                || weak.isOfCommonWords(claim.value())
+                || Walk.isWalk(claim.value(), claim.made())) {
+            return Plausibility.WEAK;
+        }
+        Composition made = claim.made();
+        return made.isLetters() || made.isDigits() ? Plausibility.PLAIN_WORD : Plausibility.STRONG;
+    }
+
+    /** Whether the value has the spread of a drawn one: hex over 3.0 bits a character, other text over 3.5, and no words. */
+    public boolean looksRandom(String value) {
+        return Randomness.isLikely(value);
     }
 }

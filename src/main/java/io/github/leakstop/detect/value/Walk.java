@@ -3,12 +3,18 @@ package io.github.leakstop.detect.value;
 import java.util.List;
 import java.util.Locale;
 
-/** Repeats and walks along the alphabet, the digits or the rows of a keyboard: what fingers make without a thought. */
+/**
+ * Repeats and walks along the alphabet, the digits or the rows of a keyboard: what fingers make without a thought. Where a
+ * person chooses it is a weak secret, but one.
+ *
+ * <p>Each row, taken forwards or backwards, is one bit; for each pair of characters a table holds the rows in which the
+ * second follows the first. A walk goes on while one row holds all its steps, so a text costs one look a character. Not
+ * for texts beyond ASCII, which have no rows.
+ */
 final class Walk implements Excuse {
     private static final List<String> ROWS = List.of(
             "01234567890",
             "abcdefghijklmnopqrstuvwxyz",
-            "abcdef0123456789abcdef",
             "0123456789abcdef0123456789abcdef",
             "qwertyuiop",
             "asdfghjkl",
@@ -19,6 +25,10 @@ final class Walk implements Excuse {
             "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p",
             "1q2w3e4r5t6y7u8i9o0p",
             "!@#$%^&*()");
+    private static final int ASCII = 128;
+    private static final int ON_THE_SPOT = 1 << 30;
+    private static final int[] ROWS_OF_STEP = rowsOfStep();
+
     private static final int SHORTEST = 4;
     private static final int STEPS = 4;
     private static final int LONG = 32;
@@ -31,15 +41,14 @@ final class Walk implements Excuse {
 
     @Override
     public boolean covers(Claim claim) {
-        return isWalk(claim.value());
+        return !claim.isChosen() && !claim.random() && isWalk(claim.value(), claim.made());
     }
 
     /** Whether most of the text is one repeated piece or a few walks. */
-    static boolean isWalk(String value) {
+    static boolean isWalk(String value, Composition made) {
         if (value.length() < SHORTEST) {
             return false;
         }
-        Composition made = Composition.of(value);
         return made.distinct() == 1
                 || (value.length() >= LONG && made.distinct() < FEWEST_DISTINCT_IN_LONG)
                 || isRepeated(value)
@@ -50,44 +59,49 @@ final class Walk implements Excuse {
     private static boolean isRepeated(String value) {
         int longest = Math.min(value.length() / (value.length() >= LONG ? 2 : 4), LONG);
         for (int period = 1; period <= longest; period++) {
-            if (value.regionMatches(0, value, period, value.length() - period)) {
+            if (value.charAt(0) == value.charAt(period)
+                    && value.regionMatches(0, value, period, value.length() - period)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Characters that belong to a walk of at least four, either way along a row. */
+    /** Characters that belong to a walk of at least four, either way along a row or on the spot. */
     private static int walked(String lower) {
         int walked = 0;
-        int at = 0;
-        while (at < lower.length()) {
-            int longest = 1;
-            for (String row : ROWS) {
-                longest = Math.max(longest, Math.max(steps(lower, at, row, 1), steps(lower, at, row, -1)));
+        int length = 1;
+        int rows = -1;
+        for (int i = 1; i < lower.length(); i++) {
+            int step = rowsOf(lower.charAt(i - 1), lower.charAt(i));
+            if ((rows & step) != 0) {
+                rows &= step;
+                length++;
+            } else {
+                walked += length >= STEPS ? length : 0;
+                length = step == 0 ? 1 : 2;
+                rows = step == 0 ? -1 : step;
             }
-            walked += longest >= STEPS ? longest : 0;
-            at += longest >= STEPS ? longest : 1;
         }
-        return walked;
+        return walked + (length >= STEPS ? length : 0);
     }
 
-    private static int steps(String text, int from, String row, int direction) {
-        int best = 1;
-        for (int place = row.indexOf(text.charAt(from));
-                place >= 0;
-                place = row.indexOf(text.charAt(from), place + 1)) {
-            int length = 1;
-            int next = place + direction;
-            while (from + length < text.length()
-                    && next >= 0
-                    && next < row.length()
-                    && row.charAt(next) == text.charAt(from + length)) {
-                length++;
-                next += direction;
-            }
-            best = Math.max(best, length);
+    private static int rowsOf(char from, char to) {
+        return from < ASCII && to < ASCII ? ROWS_OF_STEP[from * ASCII + to] : 0;
+    }
+
+    private static int[] rowsOfStep() {
+        int[] table = new int[ASCII * ASCII];
+        for (int c = 0; c < ASCII; c++) {
+            table[c * ASCII + c] = ON_THE_SPOT;
         }
-        return best;
+        for (int row = 0; row < ROWS.size(); row++) {
+            String keys = ROWS.get(row);
+            for (int i = 1; i < keys.length(); i++) {
+                table[keys.charAt(i - 1) * ASCII + keys.charAt(i)] |= 1 << 2 * row;
+                table[keys.charAt(i) * ASCII + keys.charAt(i - 1)] |= 2 << 2 * row;
+            }
+        }
+        return table;
     }
 }

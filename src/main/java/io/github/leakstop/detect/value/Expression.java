@@ -1,0 +1,73 @@
+package io.github.leakstop.detect.value;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Code, not a literal: calls, members, types, operators, patterns, statements. */
+final class Expression implements Excuse {
+    private static final int LONGEST = 1000;
+
+    /** Code in any form, quoted or not. */
+    private static final List<Pattern> CODE = List.of(
+            Pattern.compile(
+                    "[\\w.$?>\\[\\]:-]*\\w\\([^()]*+(?:\\([^()]*+\\)[^()]*+)*+\\)(?:[.;,\\[)].*+)?", Pattern.DOTALL),
+            Pattern.compile(
+                    "(?:this|self|super|cls|args|options|opts|props|config|cfg|request|req|process|env)(?:\\.|\\[|->).*+"),
+            Pattern.compile("(?:new|await|typeof|yield|lambda|function|fun|def|return)\\s.*+", Pattern.DOTALL),
+            Pattern.compile("(?:\\([\\w\\s,]*+\\)|\\w++)\\s*+[=-]>.*+", Pattern.DOTALL),
+            Pattern.compile("[\\w.]++::\\w++"),
+            Pattern.compile(
+                    "(?i)(?:select|insert\\s++into|update|delete\\s++from|create|alter|drop|grant|set)\\s.*+",
+                    Pattern.DOTALL),
+            Pattern.compile("[\\w\\s:=-]*+%(?:\\d\\$)?[sd@](?:[\\W_].*+)?", Pattern.DOTALL),
+            Pattern.compile("[\\w\\s:=-]*+\\{(?:\\d|[A-Za-z_]\\w*+)?\\}.*+", Pattern.DOTALL),
+            Pattern.compile("\\\\\\([\\w.]++\\)"),
+            Pattern.compile("[#.]?[A-Za-z][\\w-]*+\\[[\\w-]++[~^$*|]?=.*+"),
+            Pattern.compile("//\\w.*+"),
+            Pattern.compile("\\+ ?\\w.*+[(+]|\\+ .*|.* \\+", Pattern.DOTALL),
+            Pattern.compile("[\\w.]*+\\w\\(|.*\\)\\s*\\{", Pattern.DOTALL));
+
+    /** Marks of a regular expression anywhere. */
+    private static final Pattern REGEX = Pattern.compile(
+            "(?:\\\\[dwsb][+*{]|\\[\\^|\\[[a-zA-Z]-|\\[0-9|\\(\\?[:i=!]|\\.\\*|\\.\\+|\\{\\d+,\\d*\\})");
+
+    /** Code only where no quotes say that it is text. */
+    private static final List<Pattern> BARE_CODE = List.of(
+            Pattern.compile("[A-Za-z_$][\\w$]*+(?:\\??\\.[A-Za-z_$][\\w$]*+|\\[[^\\]]*+\\])++!?"),
+            Pattern.compile("[&*!@]?[A-Za-z_$][\\w$]*+\\s*+(?:\\+|==|!=|\\?|&&|\\|\\||<|>|,|\\().*+", Pattern.DOTALL),
+            Pattern.compile("[A-Z]\\w*+(?:<.*+>?|\\[\\]|\\?)"),
+            Pattern.compile("[a-z]++[A-Z][A-Za-z]*+"),
+            Pattern.compile("[({\\[].*+", Pattern.DOTALL));
+
+    private final Set<String> types;
+
+    Expression(WordLists lists) {
+        types = lists.set("type-word");
+    }
+
+    @Override
+    public String reason() {
+        return "expression";
+    }
+
+    @Override
+    public boolean covers(Claim claim) {
+        String value = claim.value();
+        if (claim.hasOwnShape() || value.length() > LONGEST) {
+            return false;
+        }
+        if (types.contains(claim.lower())) {
+            return true;
+        }
+        if (claim.random()) {
+            return false;
+        }
+        return (!claim.made().isAlphanumeric() && (REGEX.matcher(value).find() || fits(CODE, value)))
+                || (claim.form().equals("BARE") && fits(BARE_CODE, value));
+    }
+
+    private static boolean fits(List<Pattern> patterns, String value) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(value).matches());
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.leakstop.detect.value;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Names, addresses, numbers and dates: text that points at a thing and opens none. What a person might have chosen is left
+ * alone under a password's name, and so is everything under a rule that knows its own shape.
+ */
+final class Identifier implements Excuse {
+    private static final int LONGEST = 300;
+    private static final int LONGEST_WORD = 40;
+    private static final double WORD_LIKENESS = -0.4;
+    private static final double WORD_WITH_DIGITS = 0.3;
+
+    private final List<String> prefixes;
+    private final Set<String> digestWords;
+    private final Set<String> cipherWords;
+
+    Identifier(WordLists lists) {
+        prefixes = lists.list("identifier-prefix");
+        digestWords = lists.set("digest-word");
+        cipherWords = lists.set("ciphertext-word");
+    }
+
+    @Override
+    public String reason() {
+        return "identifier";
+    }
+
+    @Override
+    public boolean covers(Claim claim) {
+        if (claim.hasOwnShape()) {
+            return false;
+        }
+        if (prefixes.stream().anyMatch(claim.lower()::startsWith) || isDigest(claim)) {
+            return true;
+        }
+        String value = claim.value();
+        if (value.length() > LONGEST) {
+            return false;
+        }
+        if (claim.form().equals("LOOKUP") && IdentifierShape.CONSTANT.fits(claim)) {
+            return true;
+        }
+        if (IdentifierShape.LIKE_RANDOM.stream().anyMatch(shape -> shape.fits(claim))) {
+            return true;
+        }
+        if (claim.random()) {
+            return false;
+        }
+        return IdentifierShape.ALWAYS.stream().anyMatch(shape -> shape.fits(claim))
+                || (!claim.isChosen()
+                        && (isWord(claim)
+                                || IdentifierShape.UNLESS_CHOSEN.stream().anyMatch(s -> s.fits(claim))));
+    }
+
+    /** The name ends in a word such as {@code hash}, or says "encrypted"; {@code hashKey} may well be a key. */
+    private boolean isDigest(Claim claim) {
+        List<String> words = Letters.words(claim.name());
+        return !words.isEmpty()
+                && (digestWords.contains(words.get(words.size() - 1))
+                        || words.stream().anyMatch(cipherWords::contains));
+    }
+
+    /** {@code cacheControl}, {@code vendor}, {@code base32Key}: letters that read like words, with a digit or two. */
+    private static boolean isWord(Claim claim) {
+        Composition made = claim.made();
+        return made.length() <= LONGEST_WORD
+                && made.isAlphanumeric()
+                && made.digits() <= 2
+                && Bigrams.english().likeness(claim.value()) > (made.digits() == 0 ? WORD_LIKENESS : WORD_WITH_DIGITS);
+    }
+}
