@@ -20,6 +20,9 @@ public final class Kinds {
     /** {@code +} and {@code /}: base64 beyond its URL form. */
     public static final int PLUS_SLASH = 128;
 
+    /** All that a token may hold without ceasing to be one word: letters, digits, dash, underscore. */
+    public static final int TOKEN = 127;
+
     static final int ALL = 255;
 
     private static final byte[] OF = new byte[256];

@@ -1,0 +1,108 @@
+package io.github.leakstop.detect;
+
+import io.github.leakstop.detect.prefilter.Kinds;
+import io.github.leakstop.finding.Evidence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * Finds for each sighting the nearest other parts of its credential, on both sides.
+ *
+ * <p>Cost: two binary searches for each companion that a rule names, so the number of sightings does not matter.
+ */
+final class Company {
+    /** Field guide 1.2: every key of 60 pairs stands within 600 characters of its secret. */
+    private static final int NEAR = 600;
+
+    private static final int FEW_MARKS = 40;
+
+    private final Text text;
+    private final Stems stems;
+    private final Work work;
+    private final Map<Integer, List<Sighting>> byRule = new HashMap<>();
+
+    /** @param sightings in the order of their starts */
+    Company(Text text, Stems stems, List<Sighting> sightings, Work work) {
+        this.text = text;
+        this.stems = stems;
+        this.work = work;
+        sightings.forEach(s -> byRule.computeIfAbsent(s.rule().number(), i -> new ArrayList<>())
+                .add(s));
+    }
+
+    /** Adds what company says for the sighting. */
+    void find(Sighting sighting) {
+        forEachNear(sighting, (companion, gap) -> {
+            sighting.add(Evidence.PAIR);
+            if (isBeside(sighting, companion)) {
+                sighting.add(Evidence.ADJACENT);
+            }
+            boolean first = sighting.start() < companion.start();
+            if (sighting.rule().role().compareTo(companion.rule().role()) < 0 == first) {
+                sighting.isInOrder();
+            }
+        });
+    }
+
+    /** Hands on the nearest companions of each kind before and behind, with the bytes between. */
+    void forEachNear(Sighting sighting, BiConsumer<Sighting, Integer> out) {
+        for (int rule : sighting.rule().companions()) {
+            List<Sighting> others = byRule.getOrDefault(rule, List.of());
+            int at = firstFrom(others, sighting.start());
+            work.add(1);
+            hand(sighting, others, at, 1, out);
+            hand(sighting, others, at - 1, -1, out);
+        }
+    }
+
+    private void hand(Sighting sighting, List<Sighting> others, int from, int step, BiConsumer<Sighting, Integer> out) {
+        for (int i = from; i >= 0 && i < others.size(); i += step) {
+            Sighting other = others.get(i);
+            int gap = Math.max(other.start() - sighting.end(), sighting.start() - other.end());
+            if (gap > NEAR) {
+                return;
+            }
+            work.add(1);
+            if (gap >= 0 && !other.value().equals(sighting.value())) {
+                out.accept(other, gap);
+                return;
+            }
+        }
+    }
+
+    /** Siblings of one block, or nothing but marks between them. */
+    boolean isBeside(Sighting one, Sighting other) {
+        long block = one.holder().block();
+        if (block != 0 && block == other.holder().block()) {
+            return !stems.numbersDiffer(one.name(), other.name());
+        }
+        int from = Math.min(one.end(), other.end());
+        int to = Math.max(one.start(), other.start());
+        if (to - from > FEW_MARKS) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (text.bytes()[i] < 0 || Boundary.isAlphanumeric(text.bytes()[i])) {
+                return false;
+            }
+        }
+        return Kinds.of(text.at(from)) == 0;
+    }
+
+    private static int firstFrom(List<Sighting> others, int start) {
+        int low = 0;
+        int high = others.size();
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (others.get(mid).start() < start) {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.leakstop.detect;
+
+import io.github.leakstop.detect.value.Validator;
+import io.github.leakstop.detect.value.Validators;
+import io.github.leakstop.finding.Evidence;
+import io.github.leakstop.finding.Severity;
+import io.github.leakstop.rule.Role;
+import io.github.leakstop.rule.Rule;
+import io.github.leakstop.rule.Shape;
+import io.github.leakstop.rule.ShapeMatcher;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A rule ready to run: what it takes for each set of evidence is worked out once. Immutable and thread-safe. */
+final class CompiledRule {
+    private static final int SETS_OF_EVIDENCE = 1 << Evidence.values().length;
+
+    private final int number;
+    private final Rule rule;
+    private final int provider;
+    private final boolean generic;
+    private final Optional<ShapeMatcher> shape;
+    private final Optional<WindowedPattern> pattern;
+    private final List<Validator> validators;
+    private final int[] companions;
+    private final List<Optional<Severity>> verdicts;
+
+    /**
+     * @param provider number of its provider
+     * @param generic no word speaks of the provider, so that any other claim says more
+     * @param companions numbers of the rules that find its company
+     */
+    CompiledRule(int number, Rule rule, int provider, boolean generic, int[] companions) {
+        this.number = number;
+        this.rule = rule;
+        this.provider = provider;
+        this.generic = generic;
+        this.shape = rule.shape().map(ShapeMatcher::of);
+        this.pattern = rule.pattern().map(WindowedPattern::new);
+        this.validators = rule.validators().stream().map(Validators::named).toList();
+        this.companions = companions.clone();
+        this.verdicts = Stream.iterate(0, bits -> bits + 1)
+                .limit(SETS_OF_EVIDENCE)
+                .map(bits -> rule.severityFor(evidence(bits)))
+                .toList();
+    }
+
+    /** Its place in a set of evidence, which lives only as long as this process. */
+    @SuppressWarnings("EnumOrdinal")
+    static int bit(Evidence evidence) {
+        return 1 << evidence.ordinal();
+    }
+
+    static Set<Evidence> evidence(int bits) {
+        Set<Evidence> set = EnumSet.noneOf(Evidence.class);
+        Arrays.stream(Evidence.values()).filter(e -> (bits & bit(e)) != 0).forEach(set::add);
+        return set;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    String id() {
+        return rule.id();
+    }
+
+    Role role() {
+        return rule.role();
+    }
+
+    int provider() {
+        return provider;
+    }
+
+    boolean isGeneric() {
+        return generic;
+    }
+
+    Optional<ShapeMatcher> shape() {
+        return shape;
+    }
+
+    Optional<WindowedPattern> pattern() {
+        return pattern;
+    }
+
+    int[] companions() {
+        return companions;
+    }
+
+    boolean hasCompanion(CompiledRule other) {
+        return Arrays.stream(companions).anyMatch(c -> c == other.number);
+    }
+
+    /** Whether the shape begins with telling text, such as {@code bg_}. */
+    boolean hasPrefix() {
+        return rule.shape().flatMap(Shape::keyword).isPresent();
+    }
+
+    /** What this evidence, as bits, makes of a value, or empty where it is not enough. */
+    Optional<Severity> severity(int evidence) {
+        return verdicts.get(evidence);
+    }
+
+    /** Whether a value that nothing names could be claimed at all. */
+    boolean standsUnnamed() {
+        int named = bit(Evidence.NAME) | bit(Evidence.OWN_NAME);
+        return severity((SETS_OF_EVIDENCE - 1) & ~named).isPresent();
+    }
+
+    /** Whether the whole value has the rule's shape; a rule without one takes every value. */
+    boolean fits(String value) {
+        if (rule.shape().isEmpty()) {
+            return true;
+        }
+        int length = value.length();
+        if (length < rule.shape().get().minLength()
+                || length > rule.shape().get().maxLength()) {
+            return false;
+        }
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return bytes.length == length && shape.orElseThrow().length(bytes, 0, length) == length;
+    }
+
+    boolean accepts(String value) {
+        return validators.stream().allMatch(v -> v.accepts(value));
+    }
+
+    /** Whether a chance value would most likely have failed one of the tests. */
+    boolean proves() {
+        return validators.stream().anyMatch(Validator::proof);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.leakstop.detect;
+
+import io.github.leakstop.detect.prefilter.Hits;
+import io.github.leakstop.detect.prefilter.Prefilter;
+import io.github.leakstop.finding.Detection;
+import io.github.leakstop.rule.RulePack;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Finds what the rules of a pack claim in the bytes of a content. The answer depends on the bytes and the pack alone.
+ *
+ * <p>Thread-safe. Time and memory grow with the length of the content; most contents are done after the prefilter, one
+ * look at each byte. No bytes make it throw.
+ */
+public final class Detector {
+    private final RuleIndex index;
+    private final Profile profile;
+    private final ConcurrentLinkedDeque<Hits> spare = new ConcurrentLinkedDeque<>();
+
+    private Detector(RuleIndex index, Profile profile) {
+        this.index = index;
+        this.profile = profile;
+    }
+
+    /**
+     * @throws IllegalArgumentException if a rule names a validator that there is not, or its pattern is no RE2 expression
+     */
+    public static Detector of(RulePack pack) {
+        RuleIndex index = RuleIndex.of(pack);
+        return new Detector(index, new Profile(false, index.rules().size()));
+    }
+
+    /** The same detector, which notes what each rule costs. */
+    public Detector profiled() {
+        return new Detector(index, new Profile(true, index.rules().size()));
+    }
+
+    /** What each rule has cost by its id; empty unless {@link #profiled()}. */
+    public Map<String, RuleCost> costs() {
+        return profile.costs(index.rules());
+    }
+
+    /**
+     * What the first {@code length} bytes hold.
+     *
+     * @param bytes not changed and not kept
+     * @param firstLine number of the first line, above 1 for a later window of a huge content
+     * @param firstByte offset of the first byte in the whole content
+     */
+    public Detection detect(byte[] bytes, int length, int firstLine, long firstByte) {
+        return detect(bytes, length, firstLine, firstByte, Trace.SILENT, new Work());
+    }
+
+    Detection detect(byte[] bytes, int length, int firstLine, long firstByte, Trace trace, Work work) {
+        Text text = Text.of(bytes, length);
+        Hits hits = spare.isEmpty() ? new Hits() : spare.poll();
+        if (hits == null) {
+            hits = new Hits();
+        }
+        try {
+            index.prefilter().scan(text.bytes(), text.length(), hits);
+            work.add(text.length());
+            if (hits.isEmpty()) {
+                return Detection.NONE;
+            }
+            return new Examination(index, text, hits, trace, profile, work).detection(firstLine, firstByte);
+        } finally {
+            spare.push(hits);
+        }
+    }
+
+    /** The first of its steps, for those who know part of its answer already; it takes what {@link #detect} takes. */
+    public Prefilter prefilter() {
+        return index.prefilter();
+    }
+
+    /**
+     * Why each value on a line is a candidate or is none, in the order it was decided, without any text of the content but
+     * names.
+     *
+     * @param line from 1
+     */
+    public List<String> explain(byte[] bytes, int length, int line) {
+        LineTrace trace = new LineTrace(Text.of(bytes, length), line);
+        detect(bytes, length, 1, 0, trace, new Work());
+        return trace.told();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.leakstop.detect;
+
+import io.github.leakstop.detect.prefilter.Hits;
+import io.github.leakstop.finding.Candidate;
+import io.github.leakstop.finding.Detection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One content on its way from hits to candidates. */
+final class Examination {
+    private final RuleIndex index;
+    private final Text text;
+    private final Hits hits;
+    private final Trace trace;
+    private final Profile profile;
+    private final Work work;
+
+    Examination(RuleIndex index, Text text, Hits hits, Trace trace, Profile profile, Work work) {
+        this.index = index;
+        this.text = text;
+        this.hits = hits;
+        this.trace = trace;
+        this.profile = profile;
+        this.work = work;
+    }
+
+    /**
+     * @param firstLine number of the first line
+     * @param firstByte offset of the first byte in the whole content
+     */
+    Detection detection(int firstLine, long firstByte) {
+        work.add(text.length());
+        Mentions mentions = Mentions.in(text, hits, index);
+        List<Token> tokens = new TokenFinder(index, text, work).find(hits);
+        Holders holders = Holders.in(text, Regions.of(index, hits, tokens), index, work);
+        List<Sighting> sightings = sightings(tokens, holders);
+        Company company = new Company(text, index.stems(), sightings, work);
+        EvidenceFinder evidence = new EvidenceFinder(index, text, mentions, holders, work);
+        for (Sighting sighting : sightings) {
+            company.find(sighting);
+            evidence.find(sighting);
+            if (trace.watches(sighting.start())) {
+                trace.tell(sighting, "evidence " + CompiledRule.evidence(sighting.evidence()));
+            }
+        }
+        sightings.removeIf(Sighting::isHidden);
+        List<Sighting> winners = new Contest(trace, work).winners(sightings);
+        Map<Sighting, Integer> groups =
+                Groups.numbers(winners, new Company(text, index.stems(), winners, work), index.stems());
+        Excerpts excerpts = new Excerpts(text, Masks.of(hits, holders, sightings));
+        CandidateWriter writer = new CandidateWriter(
+                text, new Lines(text, firstLine), firstByte, excerpts, new PlayMoney(text, hits, index));
+        List<Candidate> candidates = new ArrayList<>();
+        for (Sighting winner : winners) {
+            candidates.add(writer.candidate(winner, groups.getOrDefault(winner, 0)));
+        }
+        return new Detection(candidates, mentions.providers(), InlineAllows.in(text, hits, index, firstLine));
+    }
+
+    private List<Sighting> sightings(List<Token> tokens, Holders holders) {
+        Sightings sightings = new Sightings(index, text, holders, new Plausibility(index, trace, profile), work);
+        sightings.addTokens(tokens);
+        sightings.addNamed();
+        new PatternFinder(index, text, profile, work).find(hits, sightings);
+        new Trio(index, text, hits, holders).addTo(sightings, sightings.inOrder());
+        return sightings.inOrder();
+    }
+}

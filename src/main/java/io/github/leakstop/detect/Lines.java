@@ -1,0 +1,46 @@
+package io.github.leakstop.detect;
+
+/**
+ * Turns offsets into lines and columns. Offsets that ascend cost one look at each byte in all; going back starts over from
+ * the top.
+ */
+final class Lines {
+    private final Text text;
+    private final int firstLine;
+    private int offset;
+    private int line;
+    private int column = 1;
+
+    Lines(Text text, int firstLine) {
+        this.text = text;
+        this.firstLine = firstLine;
+        this.line = firstLine;
+    }
+
+    /**
+     * A place in the content.
+     *
+     * @param line from 1
+     * @param column from 1, in characters
+     */
+    record Position(int line, int column) {}
+
+    Position at(int target) {
+        if (target < offset) {
+            offset = 0;
+            line = firstLine;
+            column = 1;
+        }
+        byte[] bytes = text.bytes();
+        while (offset < target) {
+            int b = bytes[offset++] & 0xff;
+            if (b == '\n') {
+                line++;
+                column = 1;
+            } else if (b < 0x80 || b >= 0xc0) {
+                column += b >= 0xf0 ? 2 : 1;
+            }
+        }
+        return new Position(line, column);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.leakstop.detect;
+
+import io.github.leakstop.detect.prefilter.Hits;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Where a content speaks of which provider. */
+final class Mentions {
+    /** Shorter words are parts of other words. */
+    private static final int STANDS_OUT = 5;
+
+    private static final int LONGEST_NAME = 24;
+
+    private final RuleIndex index;
+    private final Offsets[] byProvider;
+
+    private Mentions(RuleIndex index) {
+        this.index = index;
+        byProvider = new Offsets[index.providers().size()];
+        for (int p = 0; p < byProvider.length; p++) {
+            byProvider[p] = new Offsets();
+        }
+    }
+
+    static Mentions in(Text text, Hits hits, RuleIndex index) {
+        Mentions mentions = new Mentions(index);
+        for (int i = 0; i < hits.words(); i++) {
+            Word word = index.word(hits.word(i));
+            int start = hits.wordEnd(i) - word.length();
+            if (!word.providers().isEmpty() && mentions.isWord(text, hits, i)) {
+                for (int provider : word.providers()) {
+                    mentions.byProvider[provider].add(start);
+                }
+            }
+        }
+        return mentions;
+    }
+
+    /** A long word, or one that stands as a word in a text or in a name: {@code okx_key}, {@code myOkxKey}. */
+    private boolean isWord(Text text, Hits hits, int hit) {
+        Word word = index.word(hits.word(hit));
+        int end = hits.wordEnd(hit);
+        int start = end - word.length();
+        if (word.length() >= STANDS_OUT) {
+            return true;
+        }
+        byte first = text.at(start);
+        byte before = text.before(start);
+        boolean begins = !isLetter(before) || isLower(before) && isLetter(first) && !isLower(first);
+        byte last = text.at(end - 1);
+        boolean ends = !isLower(text.at(end)) || isLetter(last) && !isLower(last) && !isLetter(text.at(end));
+        return begins && (ends || isNameBehind(hits, hit));
+    }
+
+    /** {@code okxapikey}: what goes on is a word of names, not of prose. */
+    private boolean isNameBehind(Hits hits, int hit) {
+        int end = hits.wordEnd(hit);
+        for (int i = hit + 1; i < hits.words() && hits.wordEnd(i) <= end + LONGEST_NAME; i++) {
+            Word word = index.word(hits.word(i));
+            if (word.senses().contains(Word.Sense.NAME) && hits.wordEnd(i) - word.length() == end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLetter(byte b) {
+        return isLower(b) || b >= 'A' && b <= 'Z';
+    }
+
+    private static boolean isLower(byte b) {
+        return b >= 'a' && b <= 'z';
+    }
+
+    Set<String> providers() {
+        return IntStream.range(0, byProvider.length)
+                .filter(this::speaksOf)
+                .mapToObj(index.providers()::get)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean speaksOf(int provider) {
+        return !byProvider[provider].isEmpty();
+    }
+
+    boolean speaksOf(int provider, int from, int to) {
+        return byProvider[provider].anyIn(from, to);
+    }
+
+    /** Whether another provider than this is spoken of there. */
+    boolean speaksOfOther(int provider, int from, int to) {
+        return IntStream.range(0, byProvider.length).anyMatch(p -> p != provider && speaksOf(p, from, to));
+    }
+
+    /** How far the nearest mention of the provider is; {@link Integer#MAX_VALUE} where there is none. */
+    int distance(int provider, int offset) {
+        return byProvider[provider].nearest(offset);
+    }
+
+    /** Whether no other provider that is spoken of in the stretch is spoken of nearer to the offset. */
+    boolean isNearest(int provider, int offset, int from, int to) {
+        int own = distance(provider, offset);
+        return IntStream.range(0, byProvider.length)
+                .noneMatch(p -> p != provider && speaksOf(p, from, to) && distance(p, offset) < own);
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.leakstop.detect;
+
+import io.github.leakstop.detect.prefilter.Hits;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tries patterns in the windows round their keywords; windows of one rule that touch are one, so no byte is read twice. */
+final class PatternFinder {
+    private final RuleIndex index;
+    private final Text text;
+    private final Profile profile;
+    private final Work work;
+
+    PatternFinder(RuleIndex index, Text text, Profile profile, Work work) {
+        this.index = index;
+        this.text = text;
+        this.profile = profile;
+        this.work = work;
+    }
+
+    void find(Hits hits, Sightings out) {
+        Map<Integer, Window> open = new TreeMap<>();
+        for (int i = 0; i < hits.words(); i++) {
+            Word word = index.word(hits.word(i));
+            for (CompiledRule rule : word.patterns()) {
+                Window window = open.computeIfAbsent(rule.number(), r -> new Window());
+                window.reach(rule, hits.wordEnd(i), out);
+            }
+        }
+        open.forEach((rule, window) -> window.close(index.rules().get(rule), out));
+    }
+
+    /** Grows while keywords follow closely, then is searched. */
+    private final class Window {
+        private int from = -1;
+        private int to = -1;
+
+        void reach(CompiledRule rule, int keyword, Sightings out) {
+            if (keyword < to) {
+                return;
+            }
+            WindowedPattern pattern = rule.pattern().orElseThrow();
+            int start = pattern.from(text, keyword);
+            int end = pattern.to(text, keyword);
+            work.add(end - start);
+            if (from >= 0 && start > to) {
+                close(rule, out);
+                from = -1;
+            }
+            from = from < 0 ? start : from;
+            to = end;
+        }
+
+        void close(CompiledRule rule, Sightings out) {
+            work.add(to - from);
+            long begun = profile.begin();
+            rule.pattern().orElseThrow().find(text, from, to, (start, end) -> out.add(rule, start, end, false));
+            profile.end(rule.number(), begun);
+        }
+    }
+}

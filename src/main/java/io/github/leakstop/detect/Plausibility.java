@@ -1,0 +1,55 @@
+package io.github.leakstop.detect;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns away what is no secret by itself: a failed test, a public sample, a placeholder, an identifier. */
+final class Plausibility {
+    private final RuleIndex index;
+    private final Trace trace;
+    private final Profile profile;
+
+    Plausibility(RuleIndex index, Trace trace, Profile profile) {
+        this.index = index;
+        this.trace = trace;
+        this.profile = profile;
+    }
+
+    boolean allows(Sighting sighting) {
+        long begun = profile.begin();
+        Optional<String> objection = objection(sighting);
+        profile.end(sighting.rule().number(), begun);
+        if (trace.watches(sighting.start())) {
+            trace.tell(sighting, objection.map(o -> "not a secret: " + o).orElse("nothing speaks against the value"));
+        }
+        return objection.isEmpty();
+    }
+
+    private Optional<String> objection(Sighting sighting) {
+        CompiledRule rule = sighting.rule();
+        if (!rule.accepts(sighting.value())) {
+            return Optional.of("fails " + String.join(" or ", rule.rule().validators()));
+        }
+        if (isSample(sighting.value(), index.samples())) {
+            return Optional.of("public sample");
+        }
+        String form = sighting.holder().assignment().form().name();
+        return index.judge().excuse(sighting.value(), sighting.name(), rule.role(), form);
+    }
+
+    private static boolean isSample(String value, Set<String> samples) {
+        if (samples.isEmpty()) {
+            return false;
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            return samples.contains(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256; use a complete runtime", e);
+        }
+    }
+}

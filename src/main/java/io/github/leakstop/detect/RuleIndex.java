@@ -1,0 +1,162 @@
+package io.github.leakstop.detect;
+
+import io.github.leakstop.detect.assignment.Names;
+import io.github.leakstop.detect.prefilter.Kinds;
+import io.github.leakstop.detect.prefilter.Prefilter;
+import io.github.leakstop.detect.prefilter.TellingRuns;
+import io.github.leakstop.detect.value.ValueJudge;
+import io.github.leakstop.rule.Role;
+import io.github.leakstop.rule.Rule;
+import io.github.leakstop.rule.RulePack;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A pack made ready for detection. Immutable and thread-safe. */
+final class RuleIndex {
+    /** Characters that may stick to a value without hiding it from its company. */
+    static final int MOST_JUNK = 8;
+
+    private final List<CompiledRule> rules;
+    private final List<String> providers;
+    private final List<Word> words;
+    private final Prefilter prefilter;
+    private final List<RunShape> runShapes;
+    private final Map<Role, List<CompiledRule>> byNamedRole = new EnumMap<>(Role.class);
+    private final List<CompiledRule> byOwnNames;
+    private final List<CompiledRule> thirdParts;
+    private final Stems stems;
+    private final Set<String> samples;
+    private final List<List<String>> mentions;
+    private final Names names;
+    private final ValueJudge judge;
+
+    private RuleIndex(RulePack pack) {
+        providers =
+                pack.rules().stream().map(Rule::provider).distinct().sorted().toList();
+        rules = compiled(pack, providers);
+        Vocabulary vocabulary = new Vocabulary();
+        vocabulary.addPack(pack, providers);
+        rules.forEach(vocabulary::addRule);
+        words = vocabulary.words();
+        runShapes = rules.stream().flatMap(r -> RunShape.of(r).stream()).toList();
+        prefilter = Prefilter.of(words.stream().map(Word::text).toList(), telling(runShapes));
+        for (Role role : Role.values()) {
+            byNamedRole.put(
+                    role,
+                    rules.stream()
+                            .filter(r -> isNamed(r)
+                                    && (NameFit.of(r, role) != NameFit.NONE
+                                            || !r.rule().names().isEmpty()))
+                            .toList());
+        }
+        byOwnNames = rules.stream()
+                .filter(r -> isNamed(r) && !r.rule().names().isEmpty())
+                .toList();
+        thirdParts = rules.stream()
+                .filter(r -> r.role() == Role.PASSPHRASE && r.companions().length > 0)
+                .toList();
+        stems = new Stems(pack);
+        samples = pack.rules().stream().flatMap(r -> r.samples().stream()).collect(Collectors.toUnmodifiableSet());
+        mentions = providers.stream()
+                .map(p -> pack.mentions().getOrDefault(p, List.of()))
+                .toList();
+        names = Names.of(pack);
+        judge = ValueJudge.of(pack);
+    }
+
+    static RuleIndex of(RulePack pack) {
+        return new RuleIndex(pack);
+    }
+
+    private static List<CompiledRule> compiled(RulePack pack, List<String> providers) {
+        Map<String, Integer> byId = new HashMap<>();
+        for (Rule rule : pack.rules()) {
+            byId.put(rule.id(), byId.size());
+        }
+        List<CompiledRule> compiled = new ArrayList<>();
+        for (Rule rule : pack.rules()) {
+            boolean generic =
+                    pack.mentions().getOrDefault(rule.provider(), List.of()).isEmpty();
+            int[] companions = rule.companions().stream()
+                    .filter(byId::containsKey)
+                    .mapToInt(byId::get)
+                    .toArray();
+            compiled.add(
+                    new CompiledRule(compiled.size(), rule, providers.indexOf(rule.provider()), generic, companions));
+        }
+        return List.copyOf(compiled);
+    }
+
+    private static TellingRuns telling(List<RunShape> shapes) {
+        TellingRuns.Builder telling = new TellingRuns.Builder();
+        for (RunShape shape : shapes) {
+            Anchor.Leading run = shape.run();
+            telling.add(run.allowed(), run.required(), run.min(), run.max());
+            if (shape.bearsJunk()) {
+                telling.add(Kinds.TOKEN, run.required(), run.max() + 1, run.max() + MOST_JUNK);
+            }
+        }
+        return telling.build();
+    }
+
+    List<CompiledRule> rules() {
+        return rules;
+    }
+
+    List<String> providers() {
+        return providers;
+    }
+
+    Word word(int id) {
+        return words.get(id);
+    }
+
+    Prefilter prefilter() {
+        return prefilter;
+    }
+
+    List<RunShape> runShapes() {
+        return runShapes;
+    }
+
+    /** Rules that may claim a value by the name that holds it. */
+    List<CompiledRule> rulesFor(Holder holder) {
+        return holder.role().map(byNamedRole::get).orElse(byOwnNames);
+    }
+
+    /** Rules for the chosen third part of a credential, such as a passphrase. */
+    List<CompiledRule> thirdParts() {
+        return thirdParts;
+    }
+
+    private static boolean isNamed(CompiledRule rule) {
+        return rule.pattern().isEmpty();
+    }
+
+    Stems stems() {
+        return stems;
+    }
+
+    /** SHA-256 of published values, whichever provider's. */
+    Set<String> samples() {
+        return samples;
+    }
+
+    /** The words that speak of a provider, lower case. */
+    List<String> mentionsOf(int provider) {
+        return mentions.get(provider);
+    }
+
+    Names names() {
+        return names;
+    }
+
+    ValueJudge judge() {
+        return judge;
+    }
+}

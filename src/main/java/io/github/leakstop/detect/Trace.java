@@ -1,0 +1,26 @@
+package io.github.leakstop.detect;
+
+/** Listens to what becomes of values, for an explanation. The silent one costs one call. */
+interface Trace {
+    Trace SILENT = new Trace() {
+        @Override
+        public boolean watches(int offset) {
+            return false;
+        }
+
+        @Override
+        public void tell(Sighting sighting, String what) {}
+
+        @Override
+        public void tell(int offset, String what) {}
+    };
+
+    /** Whether what happens there is of interest. */
+    boolean watches(int offset);
+
+    /** @param what without any text of the content */
+    void tell(Sighting sighting, String what);
+
+    /** @param what without any text of the content */
+    void tell(int offset, String what);
+}

@@ -1,0 +1,114 @@
+package io.github.leakstop.detect;
+
+import io.github.leakstop.detect.prefilter.Hits;
+import io.github.leakstop.finding.Evidence;
+import io.github.leakstop.rule.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/*
+ * Finds the part of a credential that a person chose and that nothing names: the argument behind the secret in a call.
+ *
+ * Idea: key, secret, passphrase is the order in every client library. Either the secret stands there as a literal, or the
+ * argument before is called a secret and one before that a key, as where both come from the environment.
+ * Cost: a bounded look back for each unnamed argument.
+ */
+final class Trio {
+    private static final int LOOK_BACK = 400;
+    private static final int LONGEST = 64;
+    private static final int SHORTEST = 4;
+
+    private final RuleIndex index;
+    private final Text text;
+    private final Holders holders;
+    private final Offsets keys = new Offsets();
+    private final Offsets secrets = new Offsets();
+    private final Map<Long, List<Sighting>> secretArguments = new HashMap<>();
+
+    Trio(RuleIndex index, Text text, Hits hits, Holders holders) {
+        this.index = index;
+        this.text = text;
+        this.holders = holders;
+        for (int i = 0; i < hits.words(); i++) {
+            Word word = index.word(hits.word(i));
+            if (word.roles().contains(Role.KEY)) {
+                keys.add(hits.wordEnd(i) - 1);
+            }
+            if (word.roles().contains(Role.SECRET)) {
+                secrets.add(hits.wordEnd(i) - 1);
+            }
+        }
+    }
+
+    /** Adds what stands behind a secret among {@code known}, or behind what is called one. */
+    void addTo(Sightings sightings, List<Sighting> known) {
+        for (Sighting sighting : known) {
+            if (sighting.rule().role() == Role.SECRET
+                    && sighting.holder().isArgument()
+                    && sighting.holder().block() != 0) {
+                secretArguments
+                        .computeIfAbsent(place(sighting.holder(), 1), p -> new ArrayList<>())
+                        .add(sighting);
+            }
+        }
+        for (Holder holder : holders.all()) {
+            int length = holder.end() - holder.start();
+            if (holder.isArgument()
+                    && holder.assignment().argument() >= 1
+                    && holder.role().isEmpty()
+                    && length >= SHORTEST
+                    && length <= LONGEST) {
+                add(holder, sightings);
+            }
+        }
+    }
+
+    private static long place(Holder holder, int behind) {
+        return holder.block() * 64 + holder.assignment().argument() + behind;
+    }
+
+    private void add(Holder holder, Sightings sightings) {
+        List<Sighting> secrets = secretArguments.getOrDefault(place(holder, 0), List.of());
+        if (secrets.isEmpty() && !isBehindNames(holder)) {
+            return;
+        }
+        for (CompiledRule rule : index.thirdParts()) {
+            boolean company = secrets.stream().anyMatch(s -> rule.hasCompanion(s.rule()));
+            String value = holder.assignment().value();
+            if ((company || secrets.isEmpty()) && rule.fits(value)) {
+                Sighting third = new Sighting(rule, holder.start(), holder.end(), value, holder, false);
+                third.add(Evidence.NAME);
+                if (company) {
+                    third.add(Evidence.PAIR);
+                    third.add(Evidence.ADJACENT);
+                }
+                sightings.add(third);
+            }
+        }
+    }
+
+    /** {@code (apiKey, secret, "..")}: the argument before is called a secret, one before it a key. */
+    private boolean isBehindNames(Holder holder) {
+        int open = holder.start();
+        int lowest = Math.max(0, open - LOOK_BACK);
+        int depth = 0;
+        int commas = 0;
+        int previous = -1;
+        int behind = -1;
+        while (--open >= lowest && depth >= 0) {
+            byte b = text.bytes()[open];
+            if (b == ')') {
+                depth++;
+            } else if (b == '(') {
+                depth--;
+            } else if (b == ',' && depth == 0) {
+                commas++;
+                behind = commas == 1 ? open : behind;
+                previous = commas == 2 ? open : previous;
+            }
+        }
+        return depth < 0 && previous > 0 && secrets.anyIn(previous, behind) && keys.anyIn(open, previous);
+    }
+}

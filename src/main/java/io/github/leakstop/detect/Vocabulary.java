@@ -1,0 +1,92 @@
+package io.github.leakstop.detect;
+
+import io.github.leakstop.rule.Role;
+import io.github.leakstop.rule.Rule;
+import io.github.leakstop.rule.RulePack;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects the words that the prefilter searches for, each once, with all that it means. */
+final class Vocabulary {
+    static final String ALLOW = "leakstop:allow";
+
+    private static final String NAMES = "names-";
+    private static final List<String> JOINTS = List.of("", "_", "-", " ", ".");
+
+    private final Map<String, Word> words = new LinkedHashMap<>();
+
+    List<Word> words() {
+        return List.copyOf(words.values());
+    }
+
+    void addPack(RulePack pack, List<String> providers) {
+        pack.words().forEach(this::addList);
+        for (int p = 0; p < providers.size(); p++) {
+            for (String mention : pack.mentions().getOrDefault(providers.get(p), List.of())) {
+                word(mention).providers().add(p);
+            }
+        }
+        word(ALLOW).senses().add(Word.Sense.ALLOW);
+    }
+
+    void addRule(CompiledRule compiled) {
+        Rule rule = compiled.rule();
+        if (rule.pattern().isPresent()) {
+            rule.keywords().forEach(k -> word(k).patterns().add(compiled));
+        }
+        for (String name : rule.names()) {
+            word(name).senses().add(Word.Sense.NAME);
+        }
+        rule.shape().flatMap(Anchor::of).ifPresent(anchor -> {
+            if (anchor instanceof Anchor.Telling telling) {
+                word(telling.text()).shapes().add(new Word.Telltale(compiled, telling));
+            }
+        });
+    }
+
+    private void addList(String list, List<String> entries) {
+        if (list.equals("demo-words")) {
+            entries.forEach(e -> word(e).senses().add(Word.Sense.DEMO));
+        } else if (list.equals("live-words")) {
+            entries.forEach(e -> word(e).senses().add(Word.Sense.LIVE));
+        } else if (list.startsWith(NAMES)) {
+            role(list.substring(NAMES.length())).ifPresent(role -> addNames(role, entries));
+        }
+    }
+
+    private void addNames(Role role, List<String> entries) {
+        for (String entry : entries) {
+            for (String spelling : spellings(entry)) {
+                word(spelling).senses().add(Word.Sense.NAME);
+                word(spelling).roles().add(role);
+            }
+        }
+    }
+
+    private static Optional<Role> role(String id) {
+        return Arrays.stream(Role.values())
+                .filter(r -> r.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(id))
+                .findFirst();
+    }
+
+    /** {@code api key} as names write it: apikey, api_key, api-key, api.key. */
+    private static List<String> spellings(String entry) {
+        List<String> parts = Arrays.asList(entry.strip().split("[ _.-]+"));
+        List<String> spellings = new ArrayList<>();
+        for (String joint : JOINTS) {
+            spellings.add(String.join(joint, parts));
+        }
+        return spellings.stream().distinct().toList();
+    }
+
+    private Word word(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return words.computeIfAbsent(lower, t -> Word.of(t, t.getBytes(StandardCharsets.UTF_8).length));
+    }
+}
