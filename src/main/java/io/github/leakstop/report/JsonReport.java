@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * leakstop's own format: all that the result holds, as {@code docs/report.schema.json} describes it. It holds no time of day
- * and no duration, so that two scans of the same state give the same file.
+ * and no duration, so that two scans of the same state differ at most in what the second knew from the first.
  */
 final class JsonReport implements Report {
     /** Grows by one when a reader of the old form could misread the new one; a new field alone does not. */

@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The folder that reports are written to. A reader sees the old file or the new one, never a half: each is written beside
@@ -50,7 +49,9 @@ public final class ReportFolder {
     }
 
     private void replace(Path file, Report format, ScanResult result) throws IOException {
-        Path unfinished = folder.resolve("." + format.fileName() + "." + UUID.randomUUID() + ".tmp");
+        // Unique enough beside other processes and threads; a random name would start the JDK's random generator.
+        Path unfinished = folder.resolve("." + format.fileName() + "."
+                + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".tmp");
         try {
             try (OutputStream out =
                     new BufferedOutputStream(Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
