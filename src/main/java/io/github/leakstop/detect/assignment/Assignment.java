@@ -9,8 +9,9 @@ package io.github.leakstop.detect.assignment;
  *     for an unnamed literal
  * @param nameStart where the nearest part of the name begins, equal to {@code valueStart} when nothing names it
  * @param nameEnd behind it
- * @param callee for an argument the path of what is called ({@code Account.AccountAPI}), else empty
- * @param argument index of the argument from 0, else -1
+ * @param callee path of what is called ({@code Account.AccountAPI}) with the value, or with the object or the named
+ *     argument that holds it; else empty
+ * @param argument index of a positional argument from 0, else -1
  * @param value the value with escapes undone and adjacent literals joined
  * @param valueStart first byte of the value, behind its opening quote
  * @param valueEnd behind its last byte; of joined literals the last one's
@@ -30,4 +31,14 @@ public record Assignment(
         int valueEnd,
         Form form,
         int block,
-        boolean commented) {}
+        boolean commented) {
+    Assignment with(int otherBlock) {
+        return new Assignment(
+                name, nameStart, nameEnd, callee, argument, value, valueStart, valueEnd, form, otherBlock, commented);
+    }
+
+    Assignment named(String otherName, int start, int end) {
+        return new Assignment(
+                otherName, start, end, callee, argument, value, valueStart, valueEnd, form, block, commented);
+    }
+}

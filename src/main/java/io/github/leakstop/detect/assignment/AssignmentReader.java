@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 public final class AssignmentReader {
     private static final int LOOK_BACK = 3000;
     private static final int LOOK_BACK_LINES = 60;
-    private static final int LOOK_AHEAD = 400;
+    private static final int LOOK_AHEAD = 1000;
 
     /**
      * Reads the whole lines of {@code [from, to)} and hands on each assignment whose value touches them, in the order of
@@ -24,18 +24,17 @@ public final class AssignmentReader {
      * @param out takes each assignment
      */
     public void read(byte[] text, int length, int from, int to, Consumer<Assignment> out) {
+        read(text, length, from, to, out, new Effort());
+    }
+
+    static void read(byte[] text, int length, int from, int to, Consumer<Assignment> out, Effort effort) {
         int first = lineStart(text, Math.max(0, Math.min(from, length)), 0);
         int last = lineEnd(text, Math.max(first, Math.min(to, length)), length);
         int start = contextStart(text, first);
         int stop = lineEnd(text, Math.min(length, last + LOOK_AHEAD), Math.min(length, last + 2 * LOOK_AHEAD));
-        Passage passage = Passage.of(text, start, stop);
-        read(passage, new Harvest(text, first, last, out));
-    }
-
-    private static void read(Passage passage, Harvest harvest) {
-        Tokens tokens = Lexer.lex(passage.bytes(), passage.from(), passage.to());
-        new CodeReader(passage, tokens, harvest).read();
-        new BareLines(passage, CodeSigns.in(passage, tokens), harvest).read();
+        Harvest harvest = new Harvest(text, first, last, out);
+        new Reading(harvest).read(Passage.of(text, start, stop, effort));
+        harvest.finish();
     }
 
     private static int lineStart(byte[] text, int offset, int lowest) {

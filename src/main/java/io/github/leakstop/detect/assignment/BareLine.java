@@ -2,182 +2,267 @@ package io.github.leakstop.detect.assignment;
 
 /** The unquoted pairs of one line. */
 final class BareLine {
-    private static final int LONGEST_NAME = 80;
     private static final int LONGEST_VALUE = 4096;
-    private static final int MOST_WORDS = 4;
+    private static final int LONGEST_SCHEME = 30;
 
     private final Passage passage;
     private final byte[] bytes;
-    private final Harvest harvest;
+    private final Reading reading;
     private final Outline outline;
     private final LineStart head;
     private final int end;
     private final boolean code;
+    private final Separators separators;
+    private boolean found;
 
-    BareLine(Passage passage, Harvest harvest, Outline outline, LineStart head, int end, boolean code) {
+    BareLine(Passage passage, Reading reading, Outline outline, LineStart head, Separators separators, boolean code) {
         this.passage = passage;
         this.bytes = passage.bytes();
-        this.harvest = harvest;
+        this.reading = reading;
         this.outline = outline;
         this.head = head;
-        this.end = end;
+        this.end = separators.end();
         this.code = code;
+        this.separators = separators;
     }
 
-    void read() {
-        int separator = separator(head.start());
-        while (separator >= 0) {
-            int behind = separator + separatorWidth(separator);
-            boolean firstOfLine = isFirst(separator);
-            int next = firstOfLine && isWholeLine(behind) ? -1 : separator(behind);
-            int valueEnd = next < 0 ? end : nameStart(next, false);
-            pair(separator, behind, valueEnd, firstOfLine);
-            separator = next;
+    /** Reads the line; tells whether it had a pair. */
+    boolean read() {
+        int separator = separators.first();
+        boolean first = separator >= 0 && separators.nameStart(separator) == head.start();
+        boolean url = first && holdsUrl(separator);
+        if (url) {
+            pair(separator, end, true);
+            separator = separators.next(separator);
+            first = false;
         }
+        while (separator >= 0) {
+            int next = separators.next(separator);
+            if (!url || isParameter(separator)) {
+                boolean whole = next < 0 || (first && isLoose(separator) && isParameter(next) && !isLoose(next));
+                pair(separator, whole ? end : separators.nameStart(next), first);
+                next = whole ? -1 : next;
+            }
+            separator = next;
+            first = false;
+        }
+        return found;
+    }
+
+    /** A separator with blanks round it takes the line; what is tight within it is part of the value. */
+    private boolean isLoose(int separator) {
+        return Glyph.isBlank(bytes[separator - 1]);
     }
 
     /** A value that holds a URL is one value, whatever {@code =} it has. */
-    private boolean isWholeLine(int behind) {
-        int scheme = passage.indexOf(':', behind, Math.min(end, behind + 24));
-        return scheme > 0 && passage.startsWith("://", scheme);
-    }
-
-    private boolean isFirst(int separator) {
-        return nameStart(separator, true) == head.start();
-    }
-
-    /** The next separator that has a name before it and a value behind, or -1. */
-    private int separator(int from) {
-        for (int i = from; i < end; i++) {
-            byte b = bytes[i];
-            char meaning = b < 0 ? Glyph.meaning(bytes, i, end) : (char) b;
-            if (meaning != '=' && meaning != ':') {
-                continue;
-            }
-            boolean doubled = (i + 1 < end && ((bytes[i + 1] == b && b > 0) || (bytes[i + 1] == '/' && b == ':')))
-                    || (i > head.start() && "!<>=:".indexOf(bytes[i - 1]) >= 0);
-            boolean separates = !doubled && nameStart(i, true) < nameEnd(i) && (b != ':' || separatesByColon(i, from));
-            if (separates) {
-                return i;
-            }
+    private boolean holdsUrl(int separator) {
+        int behind = separator + separators.width(separator);
+        int limit = Math.min(end, behind + LONGEST_SCHEME);
+        int colon = passage.indexOf(':', behind, limit);
+        while (colon >= 0 && !passage.startsWith("://", colon)) {
+            colon = passage.indexOf(':', colon + 1, limit);
         }
-        return -1;
+        return colon >= 0;
     }
 
-    /** Behind the first name of the line a colon separates without a blank; further on it needs one. */
-    private boolean separatesByColon(int i, int from) {
-        return (from == head.start() && nameStart(i, true) == head.start())
-                || (i + 1 < end && Glyph.isBlank(bytes[i + 1]));
+    private boolean isParameter(int separator) {
+        int name = separators.nameStart(separator);
+        return name > head.start() && "?&;".indexOf(bytes[name - 1]) >= 0;
     }
 
-    private int separatorWidth(int i) {
-        int width = Glyph.width(bytes, i, end);
-        return i + 1 < end && (bytes[i + 1] == '=' || bytes[i + 1] == '>') ? width + 1 : width;
-    }
-
-    private int nameEnd(int separator) {
-        int i = separator;
-        while (i > head.start() && (Glyph.isBlank(bytes[i - 1]) || "?+\"'".indexOf(bytes[i - 1]) >= 0)) {
-            i--;
-        }
-        return i;
-    }
-
-    /** Where the name before the separator starts: a word, or several of them from the start of the line. */
-    private int nameStart(int separator, boolean several) {
-        int stop = nameEnd(separator);
-        int i = stop;
-        int words = 1;
-        int lowest = Math.max(head.start(), stop - LONGEST_NAME);
-        while (i > lowest) {
-            byte b = bytes[i - 1];
-            boolean ofName =
-                    (Glyph.isWord(b) && (b > 0 || Glyph.meaning(bytes, Math.max(head.start(), i - 3), end) == 0))
-                            || "-.[]@/".indexOf(b) >= 0;
-            if (ofName) {
-                i--;
-            } else if (b == ' ' && several && words < MOST_WORDS && i - 1 > head.start()) {
-                words++;
-                i--;
-            } else {
-                break;
-            }
-        }
-        if (words > 1 && i != head.start()) {
-            return nameStart(separator, false);
-        }
-        while (i < stop && (bytes[i] == ' ' || bytes[i] == '/' || bytes[i] == '[' || bytes[i] == ']')) {
-            i++;
-        }
-        return i;
-    }
-
-    private void pair(int separator, int behind, int limit, boolean firstOfLine) {
-        int start = behind;
+    private void pair(int separator, int limit, boolean first) {
+        int start = separator + separators.width(separator);
         while (start < limit && Glyph.isBlank(bytes[start])) {
             start++;
         }
+        if (start >= limit) {
+            return;
+        }
+        boolean colon = bytes[separator] == ':';
+        if (first && (bytes[start] == '|' || bytes[start] == '>') && limit - start <= 3) {
+            scalar(separator, start);
+            return;
+        }
+        if (colon && (bytes[start] == '!' || bytes[start] == '&')) {
+            start = behindTag(start, limit);
+        }
+        Span value = !first && isParameter(separator)
+                ? parameter(start, limit)
+                : value(start, limit, first, first && !colon && isTight(separator, start, limit));
+        if (!value.isEmpty() && value.length() <= LONGEST_VALUE) {
+            found = true;
+            emit(separator, value, first);
+        }
+    }
+
+    /** Behind a YAML tag or anchor. */
+    private int behindTag(int start, int limit) {
+        int blank = passage.indexOf(' ', start, limit);
+        return blank < 0 ? start : blank + 1;
+    }
+
+    /** {@code name=value} and nothing more on the line: code has blanks round an assignment, and commas between arguments. */
+    private boolean isTight(int separator, int start, int limit) {
+        int name = separators.nameStart(separator);
+        boolean dotted = passage.indexOf('-', name, separator) > name || dots(name, separator) >= 2;
+        return dotted || (start == separator + 1 && !Glyph.isBlank(bytes[separator - 1]) && bytes[limit - 1] != ',');
+    }
+
+    private int dots(int from, int to) {
+        int dots = 0;
+        for (int i = from; i < to; i++) {
+            dots += bytes[i] == '.' ? 1 : 0;
+        }
+        return dots;
+    }
+
+    private Span parameter(int start, int limit) {
+        int stop = start;
+        while (stop < limit && "&;#\"'<> \t\\`)".indexOf(bytes[stop]) < 0) {
+            stop++;
+        }
+        return new Span(start, stop);
+    }
+
+    /** Empty when what stands there is no literal value. */
+    private Span value(int start, int limit, boolean first, boolean tight) {
         int stop = limit;
         while (stop > start && (Glyph.isBlank(bytes[stop - 1]) || ",;&?".indexOf(bytes[stop - 1]) >= 0)) {
             stop--;
         }
+        if (stop - 4 > start && passage.startsWith("&amp", stop - 4)) {
+            stop -= 4;
+        }
         boolean terminated = stop < limit && bytes[stop] == ';';
-        if (start >= stop || stop - start > LONGEST_VALUE || "\"'`{[(<&*|>".indexOf(bytes[start]) >= 0) {
-            return;
+        if (start >= stop || isOpening(start) || "{([".indexOf(bytes[stop - 1]) >= 0) {
+            return new Span(start, start);
         }
         int blank = passage.indexOf(' ', start, stop);
-        if (blank > 0 && !firstOfLine) {
-            stop = blank;
-        } else if (blank > 0 && ValueLook.looksMade(bytes, start, blank)) {
+        if (blank > 0 && (!first || isRemark(blank + 1, stop) || ValueLook.looksMade(bytes, start, blank))) {
             stop = blank;
         }
-        stop = withoutClosers(start, stop);
-        if (start >= stop || ((code || terminated) && ValueLook.isExpression(bytes, start, stop))) {
-            return;
-        }
-        emit(separator, start, stop, firstOfLine);
+        stop = continued(start, withoutClosers(start, stop));
+        boolean computed = stop > start
+                && (ValueLook.isCall(bytes, start, stop)
+                        || ((terminated || (code && !tight)) && ValueLook.isExpression(bytes, start, stop)));
+        return computed ? new Span(start, start) : new Span(start, stop);
+    }
+
+    private boolean isOpening(int start) {
+        byte b = bytes[start];
+        return ("\"'`{[(<&*|>".indexOf(b) >= 0 && !(b == '&' || b == '*')) || (code && (b == '&' || b == '*'));
+    }
+
+    private boolean isRemark(int i, int stop) {
+        return i < stop && (bytes[i] == '(' || passage.startsWith("//", i) || passage.startsWith("-- ", i));
     }
 
     private int withoutClosers(int start, int stop) {
         int i = stop;
-        while (i > start && ")]}\"'>`".indexOf(bytes[i - 1]) >= 0 && !opens(start, i, bytes[i - 1])) {
+        while (i > start && ")]}\"'>`".indexOf(bytes[i - 1]) >= 0 && !opens(start, i - 1, bytes[i - 1])) {
             i--;
         }
         return i;
     }
 
     private boolean opens(int start, int stop, byte closer) {
-        char opener = switch (closer) {
+        int opener = switch (closer) {
             case ')' -> '(';
             case ']' -> '[';
             case '}' -> '{';
             case '>' -> '<';
-            default -> 0;
+            default -> closer;
         };
-        return opener != 0 && passage.indexOf(opener, start, stop) >= 0;
+        return passage.indexOf(opener, start, stop) >= 0;
     }
 
-    private void emit(int separator, int start, int stop, boolean firstOfLine) {
-        int nameStart = nameStart(separator, true);
-        int nameEnd = nameEnd(separator);
-        String name = passage.text(nameStart, nameEnd);
-        boolean colon = bytes[separator] == ':';
-        Form form = Form.BARE;
-        int block = -1;
-        if (firstOfLine && !name.contains(" ")) {
-            form = !colon ? Form.PROPERTY : isHeader(name) ? Form.HEADER : Form.YAML;
-            String path = form == Form.HEADER ? "" : outline.path(head.indent());
-            name = path.isEmpty() ? name : path + "." + name;
-            block = outline.block(head.indent());
-        } else if (nameStart > head.start() && (bytes[nameStart - 1] == '&' || bytes[nameStart - 1] == '?')) {
-            form = Form.URL_PARAMETER;
+    /** A properties value goes on where its line ends in a backslash; a shell's backslash behind a blank is none of it. */
+    private int continued(int start, int stop) {
+        if (stop <= start || stop != end || bytes[stop - 1] != '\\') {
+            return stop;
         }
-        harvest.bare(passage, name, nameStart, nameEnd, start, stop, form, block, head.commented());
+        if (stop - 2 < start || Glyph.isBlank(bytes[stop - 2])) {
+            return stop - 1;
+        }
+        int at = stop;
+        while (at < passage.to() && bytes[at - 1] == '\\' && at - start < LONGEST_VALUE) {
+            at = passage.lineEnd(at + 1);
+            while (at > stop && Glyph.isBlank(bytes[at - 1])) {
+                at--;
+            }
+        }
+        return at;
+    }
+
+    /** YAML's block: the lines that are indented under the key. */
+    private void scalar(int separator, int indicator) {
+        int first = passage.lineEnd(indicator) + 1;
+        int at = first;
+        int stop = first;
+        while (at < passage.to() && at - first < LONGEST_VALUE) {
+            int lineEnd = passage.lineEnd(at);
+            int text = at;
+            while (text < lineEnd && Glyph.isBlank(bytes[text])) {
+                text++;
+            }
+            if (text < lineEnd && text - at <= head.indent()) {
+                break;
+            }
+            stop = text < lineEnd ? lineEnd : stop;
+            at = lineEnd + 1;
+        }
+        while (first < stop && Glyph.isBlank(bytes[first])) {
+            first++;
+        }
+        if (first < stop) {
+            emit(separator, new Span(first, Math.min(stop, passage.to())), true);
+        }
+    }
+
+    private void emit(int separator, Span value, boolean first) {
+        Span nameAt = new Span(separators.nameStart(separator), separators.nameEnd(separator));
+        String written = passage.text(nameAt.start(), nameAt.end());
+        String name = written;
+        Form form = form(separator, written, first);
+        int block = Harvest.NEIGHBOURS;
+        if (form == Form.YAML || form == Form.PROPERTY) {
+            int parent = outline.parent(head.start(), head.indent());
+            String path = outline.path(parent);
+            name = path.isEmpty() ? written : path + "." + written;
+            block = outline.block(parent);
+        }
+        reading.bare(passage, name, nameAt, decoded(value, form), value, form, block, head.commented());
+    }
+
+    private String decoded(Span value, Form form) {
+        if (form == Form.URL_PARAMETER) {
+            return Entities.unpercented(passage.text(value.start(), value.end()));
+        }
+        if (form == Form.YAML && passage.indexOf('\n', value.start(), value.end()) >= 0) {
+            return passage.text(value.start(), value.end()).replaceAll("\\n[ \\t]*", "\n");
+        }
+        return passage.indexOf('\\', value.start(), value.end()) < 0
+                ? passage.text(value.start(), value.end())
+                : Unescaped.of(bytes, value.start(), value.end()).text();
+    }
+
+    private Form form(int separator, String name, boolean first) {
+        boolean colon = bytes[separator] == ':';
+        if (name.startsWith("-")) {
+            return Form.FLAG;
+        }
+        if (bytes[separators.nameEnd(separator)] == '"' && colon) {
+            return Form.JSON;
+        }
+        if (first && !name.contains(" ") && bytes[separator] > 0) {
+            return !colon ? Form.PROPERTY : isHeader(name) ? Form.HEADER : Form.YAML;
+        }
+        return !first && isParameter(separator) ? Form.URL_PARAMETER : Form.BARE;
     }
 
     /** {@code X-Api-Key}, {@code OK-ACCESS-KEY}, {@code Authorization}. */
     private static boolean isHeader(String name) {
-        if (name.equals("Authorization") || name.equals("Cookie")) {
+        if (name.equals("Authorization") || name.equals("Cookie") || name.startsWith("x-")) {
             return true;
         }
         int dash = name.indexOf('-');

@@ -14,8 +14,8 @@ final class Callees {
                     + "substringbefore");
 
     /** Looks its first argument up; the second stands in. */
-    private static final Set<String> LOOKS_UP =
-            words("getenv getproperty env getordefault getenvordefault getstring opt optstring lookupenv environ "
+    private static final Set<String> LOOKS_UP = words(
+            "default getenv getproperty env getordefault getenvordefault getstring opt optstring lookupenv environ "
                     + "lookup getvariable getsecret getparameter getint getvalue findproperty requireenv envor");
 
     /** Hands its literal on unchanged, or only recoded. */
@@ -37,6 +37,48 @@ final class Callees {
                     + "setexchangespecificparametersitem form_data tuple to mapof hashmapof immutablemap addtextbody "
                     + "setvalue write register registerproperty bind env getordefault");
 
+    /** How the name of a callee begins that asks for something by its argument, or does something with it. */
+    private static final List<String> ASKS = List.of(
+            "get",
+            "is",
+            "has",
+            "find",
+            "fetch",
+            "remove",
+            "delete",
+            "contains",
+            "require",
+            "assert",
+            "load",
+            "lookup",
+            "read",
+            "resolve",
+            "log",
+            "warn",
+            "error",
+            "info",
+            "debug",
+            "trace",
+            "print",
+            "expect",
+            "match",
+            "verify",
+            "encode",
+            "decode",
+            "encrypt",
+            "decrypt",
+            "hash",
+            "sign",
+            "parse",
+            "format",
+            "query",
+            "select",
+            "execute",
+            "exec",
+            "run",
+            "open",
+            "create");
+
     private Callees() {}
 
     private static Set<String> words(String list) {
@@ -52,11 +94,24 @@ final class Callees {
     }
 
     static boolean wraps(String lastWord) {
-        return WRAPS.contains(lastWord.toLowerCase(Locale.ROOT));
+        String lower = lastWord.toLowerCase(Locale.ROOT);
+        return WRAPS.contains(lower) || lower.contains("base64") || (lower.contains("hex") && lower.contains("decode"));
     }
 
     static boolean pairs(String lastWord) {
         return PAIRS.contains(lastWord.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean asks(String lastWord) {
+        String lower = lastWord.toLowerCase(Locale.ROOT);
+        for (String verb : ASKS) {
+            boolean begins = lower.startsWith(verb)
+                    && (lower.length() == verb.length() || !Character.isLowerCase(lastWord.charAt(verb.length())));
+            if (begins) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean sets(String lastWord) {

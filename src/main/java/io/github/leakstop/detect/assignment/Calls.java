@@ -53,7 +53,7 @@ final class Calls {
         taker.callee = path;
         taker.argument = argument;
         taker.form = Form.ARGUMENT;
-        taker.block = open;
+        taker.block = tokens.start[open];
         if (argument == 0 && isLookup(path, lastWord)) {
             taker.form = Form.LOOKUP;
             return;
@@ -68,13 +68,43 @@ final class Calls {
             if (lastWord.toLowerCase(Locale.ROOT).contains("header")) {
                 taker.form = Form.HEADER;
             }
-            taker.block = isOnlyPair(open) ? chain(pathStart, open) : open;
+            taker.block = isOnlyPair(open) ? chain(pathStart, open) : tokens.start[open];
         } else if (argument == 0 && isOnlyArgument(first, open)) {
             boolean sets = Callees.sets(lastWord);
-            if (sets || paths.isMemberOfSomething(pathStart) || pathStart != callee) {
+            boolean member = paths.isMemberOfSomething(pathStart) || pathStart != callee;
+            if (sets || (member && !Callees.asks(lastWord))) {
                 taker.form = Form.SETTER;
                 taker.named(path, tokens.start[pathStart], tokens.end[callee]);
                 taker.block = chain(pathStart, open);
+            }
+        }
+    }
+
+    /** A call without brackets: {@code buildConfigField "String", "KEY", "v"}. */
+    void command(int first, int comma, int command, Taker taker) {
+        int key = comma - 1;
+        taker.callee = paths.word(command);
+        taker.form = Form.ARGUMENT;
+        int commas = 0;
+        for (int i = command; i <= comma; i++) {
+            commas += tokens.isOperator(i, ',') ? 1 : 0;
+        }
+        taker.argument = commas;
+        if (tokens.kind[key] == Tokens.STRING && looksLikeName(key) && !tokens.isOperator(first + 1, ',')) {
+            nameByKey(key, taker);
+            taker.form = Form.MAP_PUT;
+        }
+    }
+
+    /** {@code String getPassword() { return "v"; }}: the function whose result the literal is. */
+    void enclosingFunction(int word, Taker taker) {
+        int open = tokens.opener[word];
+        int close = open < 0 ? -1 : tokens.before(open);
+        if (tokens.isClose(close, ')') && tokens.mate[close] > 0) {
+            int callee = tokens.before(tokens.mate[close]);
+            if (tokens.is(callee, Tokens.WORD)) {
+                taker.named(paths.word(callee), tokens.start[callee], tokens.end[callee]);
+                taker.form = Form.QUOTED;
             }
         }
     }
@@ -89,7 +119,7 @@ final class Calls {
     /** A chain of calls is one block; a statement of its own leaves it to its neighbours. */
     private int chain(int pathStart, int open) {
         int root = paths.chainRoot(pathStart);
-        return root == pathStart ? -1 : Math.min(root, open);
+        return root == pathStart ? Harvest.NEIGHBOURS : tokens.start[Math.min(root, open)];
     }
 
     /** The lone string or constant that is the argument before, or -1. */
@@ -102,6 +132,9 @@ final class Calls {
         int front = tokens.kind[key] == Tokens.WORD ? paths.start(key) : key;
         int edge = tokens.before(front);
         boolean lone = edge == open || tokens.isOperator(edge, ',');
+        if (tokens.isClose(key, ')') && tokens.mate[key] == key - 2) {
+            return tokens.kind[key - 1] == Tokens.STRING ? key - 1 : -1;
+        }
         return lone && (tokens.kind[key] == Tokens.STRING || tokens.kind[key] == Tokens.WORD) ? key : -1;
     }
 
@@ -113,7 +146,18 @@ final class Calls {
         if (!looksLikeName(key)) {
             return false;
         }
-        return known ? argument % 2 == 1 || (argument == 2 && isLast(open, 2)) : argument == 1 && isLast(open, 1);
+        return known
+                ? argument % 2 == 1 || (argument == 2 && isLast(open, 2))
+                : argument == 1 && isLast(open, 1) && !hasDigits(key) && !Callees.asks(lastWord);
+    }
+
+    /** More than a number behind the name. */
+    private boolean hasDigits(int key) {
+        int digits = 0;
+        for (int i = tokens.contentStart(key); i < tokens.contentEnd(key); i++) {
+            digits += Glyph.isDigit(passage.bytes()[i]) ? 1 : 0;
+        }
+        return digits > 2;
     }
 
     private boolean looksLikeName(int key) {
@@ -145,7 +189,7 @@ final class Calls {
     }
 
     /** Whether the argument with this index is the call's last. */
-    private boolean isLast(int open, int argument) {
+    boolean isLast(int open, int argument) {
         int close = tokens.mate[open];
         return close < 0 || tokens.argument[close - 1] == argument || tokens.opener[close - 1] != open;
     }

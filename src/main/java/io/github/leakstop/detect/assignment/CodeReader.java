@@ -12,54 +12,75 @@ import java.util.Set;
  */
 final class CodeReader {
     private static final int DEEPEST = 4;
-    private static final int LONGEST_EXPRESSION = 40;
     private static final Set<String> NO_NAME = Set.of(
-            "case", "in", "and", "or", "not", "else", "throw", "raise", "assert", "import", "from", "include",
-            "require", "await", "yield", "echo", "print", "new", "when", "then", "is", "as", "like", "LIKE", "WHERE",
-            "where", "AND", "OR", "package", "if", "elif", "while", "do");
+            "case", "in", "and", "not", "else", "throw", "raise", "assert", "import", "from", "include", "require",
+            "await", "yield", "echo", "print", "new", "when", "then", "is", "as", "like", "LIKE", "WHERE", "where",
+            "AND", "OR", "IN", "package", "if", "elif", "while", "do", "for", "of", "than", "the");
 
     private final Passage passage;
     private final Tokens tokens;
-    private final Harvest harvest;
+    private final Outline outline;
+    private final Cover cover;
+    private final Reading reading;
     private final Paths paths;
     private final LeftSide leftSide;
     private final Calls calls;
+    private final Conditions conditions;
+    private final Elements elements;
     private final Taker taker = new Taker();
 
-    CodeReader(Passage passage, Tokens tokens, Harvest harvest) {
+    CodeReader(Passage passage, Tokens tokens, Outline outline, Cover cover, Reading reading) {
         this.passage = passage;
         this.tokens = tokens;
-        this.harvest = harvest;
+        this.outline = outline;
+        this.cover = cover;
+        this.reading = reading;
         this.paths = new Paths(passage, tokens);
         this.leftSide = new LeftSide(passage, tokens, paths);
         this.calls = new Calls(passage, tokens, paths);
+        this.conditions = new Conditions(passage, tokens);
+        this.elements = new Elements(passage, tokens, paths);
     }
 
     void read() {
         for (int i = 0; i < tokens.count; i++) {
-            if (tokens.kind[i] != Tokens.STRING) {
+            if (tokens.kind[i] != Tokens.STRING || cover.contains(tokens.start[i])) {
                 continue;
             }
             Literal literal = Literal.at(tokens, i);
             i = literal.last();
-            int start = passage.origin(literal.start(tokens));
-            int end = passage.origin(literal.end(tokens));
-            if (isKey(literal) || !harvest.wants(start, end)) {
-                continue;
+            cover.add(tokens.start[literal.first()], tokens.end[i]);
+            if (isKey(literal)) {
+                number(literal);
+            } else if (reading.wants(passage, literal.start(tokens), literal.end(tokens))) {
+                taker.clear();
+                resolve(literal.first(), 0);
+                reading.quoted(passage, tokens, literal, taker);
             }
+        }
+    }
+
+    /** A JSON value without quotes. */
+    private void number(Literal key) {
+        int value = key.last() + 2;
+        boolean number = tokens.isOperator(value - 1, ':')
+                && tokens.is(value, Tokens.WORD)
+                && Glyph.isDigit(passage.bytes()[tokens.start[value]])
+                && key.first() == key.last();
+        if (number) {
             taker.clear();
-            resolve(literal.first(), 0);
-            harvest.literal(passage, tokens, literal, taker);
+            assigned(value - 1, 0);
+            Span nameAt = new Span(taker.nameStart, taker.nameEnd);
+            Span valueAt = new Span(tokens.start[value], tokens.end[value]);
+            String text = passage.text(valueAt.start(), valueAt.end());
+            reading.bare(passage, taker.name, nameAt, text, valueAt, Form.JSON, taker.block, tokens.commented[value]);
         }
     }
 
     private boolean isKey(Literal literal) {
         int next = literal.last() + 1;
         if (!tokens.is(next, Tokens.OPERATOR)) {
-            return tokens.is(next, Tokens.WORD)
-                    && tokens.end[next] - tokens.start[next] == 2
-                    && passage.startsWith("to", tokens.start[next])
-                    && tokens.is(next + 1, Tokens.STRING);
+            return tokens.is(next, Tokens.WORD) && paths.word(next).equals("to") && tokens.is(next + 1, Tokens.STRING);
         }
         char symbol = tokens.symbol[next];
         return symbol == Tokens.ASSIGN
@@ -84,145 +105,142 @@ final class CodeReader {
 
     private void operator(int first, int operator, int depth) {
         switch (tokens.symbol[operator]) {
-            case Tokens.ASSIGN, Tokens.ARROW -> assigned(operator);
+            case Tokens.ASSIGN -> {
+                boolean several = tokens.isOperator(tokens.after(first), ',') && tokens.opener[operator] < 0;
+                if (!several || !elements.place(operator, 0, leftSide, taker)) {
+                    assigned(operator, depth);
+                } else {
+                    taker.form = Form.QUOTED;
+                }
+            }
+            case Tokens.ARROW -> assigned(operator, depth);
             case ':' -> {
-                int question = question(operator);
+                int question = conditions.question(operator);
                 if (question >= 0) {
                     condition(question, depth);
                 } else {
-                    assigned(operator);
+                    assigned(operator, depth);
                 }
             }
             case '?' -> condition(operator, depth);
             case Tokens.OTHERWISE -> otherwise(operator, depth);
-            case ',' -> {
-                if (tokens.opener[operator] >= 0) {
-                    bracket(first, tokens.opener[operator], depth);
-                }
-            }
+            case ',' -> comma(first, operator, depth);
             default -> {}
         }
     }
 
-    private void assigned(int operator) {
+    private void comma(int first, int comma, int depth) {
+        int open = tokens.opener[comma];
+        if (open >= 0 && tokens.symbol[open] != '{') {
+            bracket(first, open, depth);
+            return;
+        }
+        int command = elements.command(comma);
+        if (command >= 0) {
+            calls.command(first, comma, command, taker);
+        } else if (elements.multiple(comma, leftSide, taker)) {
+            taker.form = Form.QUOTED;
+        } else if (open >= 0) {
+            bracket(first, open, depth);
+        }
+    }
+
+    private void assigned(int operator, int depth) {
         if (!leftSide.read(operator, taker)) {
             return;
         }
         int open = tokens.opener[operator];
+        boolean quotedKey = tokens.is(tokens.before(operator), Tokens.STRING);
         boolean colon = tokens.symbol[operator] == ':';
-        taker.form = colon && tokens.is(tokens.before(operator), Tokens.STRING) ? Form.JSON : Form.QUOTED;
-        if (open >= 0 && tokens.symbol[open] != '{') {
-            taker.block = open;
-        } else if (open >= 0 && tokens.symbol[operator] != Tokens.ASSIGN) {
-            taker.block = open;
-            String prefix = leftSide.prefix(open);
-            if (!prefix.isEmpty()) {
-                taker.name = prefix + "." + taker.name;
-            }
-        } else if (colon && open < 0 && tokens.startsLine(tokens.before(operator))) {
-            taker.form = taker.form == Form.JSON ? Form.JSON : Form.YAML;
+        boolean plain = tokens.symbol[operator] == Tokens.ASSIGN;
+        taker.form = quotedKey && colon ? Form.JSON : quotedKey && !plain ? Form.MAP_PUT : Form.QUOTED;
+        if (open < 0) {
+            atLineStart(tokens.before(operator), colon && taker.form == Form.QUOTED);
+        } else if (tokens.symbol[open] == '(') {
+            taker.block = tokens.start[open];
+            taker.callee = calleeOf(open);
+        } else if (!plain) {
+            taker.block = tokens.start[open];
+            taker.under(leftSide.prefix(open));
+            taker.callee = depth == 0 ? calleeOf(tokens.opener[open]) : taker.callee;
+        } else {
+            taker.under(leftSide.label(open));
         }
     }
 
-    /** The question mark that a colon answers, or -1. */
-    private int question(int colon) {
-        int open = tokens.opener[colon];
-        int i = colon;
-        for (int n = 0; n < LONGEST_EXPRESSION; n++) {
-            i = tokens.before(i);
-            if (i < 0 || i == open) {
-                return -1;
-            }
-            if (tokens.kind[i] == Tokens.CLOSE && tokens.mate[i] >= 0) {
-                i = tokens.mate[i];
-            } else if (tokens.isOperator(i, '?')) {
-                return tokens.start[colon] == tokens.end[i] ? -1 : i;
-            } else if (tokens.isOperator(i, ',') || tokens.isOperator(i, ';') || tokens.isOperator(i, '=')) {
-                return -1;
-            }
+    private String calleeOf(int open) {
+        int callee = open >= 0 && tokens.symbol[open] == '(' ? calls.callee(open) : -1;
+        return callee < 0 ? "" : paths.text(paths.start(callee), callee);
+    }
+
+    /** In YAML, INI or TOML the line's parents are part of the name. */
+    private void atLineStart(int key, boolean colon) {
+        int first = tokens.kind[key] == Tokens.WORD ? paths.start(key) : key;
+        boolean starts =
+                tokens.startsLine(first) || (tokens.isOperator(first - 1, '-') && tokens.startsLine(first - 1));
+        if (starts) {
+            taker.form = colon ? Form.YAML : taker.form;
+            int parent = outline.parentOf(tokens.start[first]);
+            taker.under(outline.path(parent));
+            taker.block = outline.block(parent);
         }
-        return -1;
     }
 
     /** {@code x = c ? "a" : "b"}: walks over the condition to what takes the whole. */
     private void condition(int question, int depth) {
-        int taking = start(question);
+        int taking = conditions.start(question);
         if (taking > 0) {
             resolve(taking, depth + 1);
         }
     }
 
-    /** First token of the expression that ends before {@code operator}. */
-    private int start(int operator) {
-        int open = tokens.opener[operator];
-        int i = operator;
-        for (int n = 0; n < LONGEST_EXPRESSION; n++) {
-            int before = tokens.before(i);
-            if (before < 0 || before == open) {
-                return i;
-            }
-            if (tokens.kind[before] == Tokens.CLOSE && tokens.mate[before] >= 0) {
-                i = tokens.mate[before];
-                continue;
-            }
-            boolean edge = (tokens.kind[before] == Tokens.OPERATOR && "=A:,;".indexOf(tokens.symbol[before]) >= 0)
-                    || (tokens.kind[before] == Tokens.WORD && passage.startsWith("return", tokens.start[before]));
-            if (edge) {
-                return i;
-            }
-            i = before;
-        }
-        return -1;
-    }
-
     /** {@code getenv("X") ?: "v"}: named by what takes the whole, then by the key that was looked up. */
     private void otherwise(int operator, int depth) {
         condition(operator, depth);
-        String looked = "";
-        int last = tokens.before(operator);
-        if (tokens.is(last, Tokens.WORD)) {
-            looked = paths.word(last);
-        } else if (tokens.is(last, Tokens.CLOSE) && tokens.mate[last] >= 0) {
-            int key = tokens.mate[last] + 1;
-            if (tokens.kind[key] == Tokens.STRING) {
-                looked = new Literal(key, key).value(passage, tokens);
-            }
-        }
-        addLooked(looked, tokens.start[operator]);
+        taker.lookedUp(conditions.lookedUp(operator), tokens.start[operator]);
         taker.form = Form.DEFAULT;
-    }
-
-    private void addLooked(String looked, int near) {
-        if (taker.name.isEmpty()) {
-            taker.named(looked, near, near);
-        } else if (!looked.isEmpty()) {
-            taker.name = taker.name + "." + looked;
-        }
     }
 
     private void bracket(int first, int open, int depth) {
         if (tokens.symbol[open] == '(') {
             int callee = calls.callee(open);
-            if (callee < 0) {
-                resolve(open, depth + 1);
-            } else {
+            if (callee >= 0) {
                 call(first, open, callee, depth);
+            } else if (!elements.column(first, open, taker)) {
+                resolve(open, depth + 1);
             }
+            return;
+        }
+        int flag = tokens.before(tokens.before(first));
+        if (tokens.isOperator(tokens.before(first), ',') && isFlag(flag)) {
+            taker.named(
+                    new Literal(flag, flag).value(passage, tokens), tokens.contentStart(flag), tokens.contentEnd(flag));
+            taker.form = Form.FLAG;
+            taker.block = tokens.start[open];
             return;
         }
         int owner = tokens.before(open);
-        if (tokens.symbol[open] == '[' && tokens.is(owner, Tokens.WORD) && tokens.end[owner] == tokens.start[open]) {
-            String base = paths.text(paths.start(owner), owner);
-            if (base.toLowerCase(Locale.ROOT).matches(".*env(iron)?")) {
-                taker.callee = base;
-                taker.argument = 0;
-                taker.form = Form.LOOKUP;
-            }
-            return;
+        boolean subscript =
+                tokens.symbol[open] == '[' && tokens.is(owner, Tokens.WORD) && tokens.end[owner] == tokens.start[open];
+        if (subscript) {
+            subscript(owner);
+        } else if (tokens.symbol[open] == '[' || !tokens.isOperator(tokens.before(first), ';')) {
+            resolve(leftSide.typed(open), depth + 1);
+            taker.block = tokens.start[open];
         }
-        if (tokens.symbol[open] == '[' || !tokens.isOperator(tokens.before(first), ';')) {
-            resolve(open, depth + 1);
-            taker.block = open;
+    }
+
+    private boolean isFlag(int key) {
+        return tokens.is(key, Tokens.STRING) && passage.startsWith("--", tokens.contentStart(key));
+    }
+
+    private void subscript(int owner) {
+        String base = paths.text(paths.start(owner), owner);
+        String lower = base.toLowerCase(Locale.ROOT);
+        if (lower.endsWith("env") || lower.endsWith("environ")) {
+            taker.callee = base;
+            taker.argument = 0;
+            taker.form = Form.LOOKUP;
         }
     }
 
@@ -230,67 +248,63 @@ final class CodeReader {
         String lastWord = paths.word(callee);
         calls.read(first, open, callee, taker);
         int pathStart = paths.start(callee);
-        boolean passesOn = (Callees.wraps(lastWord) && taker.form != Form.MAP_PUT)
-                || taker.form == Form.LOOKUP
-                || taker.form == Form.DEFAULT;
-        if (!passesOn) {
+        Form form = taker.form;
+        boolean looksUp = form == Form.LOOKUP || form == Form.DEFAULT;
+        if (!looksUp && (form == Form.MAP_PUT || form == Form.HEADER || !passesOn(lastWord, open))) {
             return;
         }
         String path = taker.callee;
         int argument = taker.argument;
-        Form form = taker.form;
-        String looked = form == Form.DEFAULT ? taker.name : "";
-        int start = taker.nameStart;
-        int end = taker.nameEnd;
+        String key = form == Form.DEFAULT ? taker.name : "";
+        int near = Math.max(0, taker.nameStart);
         taker.clear();
+        if (lastWord.equals("default") && tokens.isOperator(tokens.before(pathStart), '|')) {
+            taker.lookedUp(conditions.lookedUp(tokens.before(pathStart)), tokens.start[pathStart]);
+            taker.form = Form.DEFAULT;
+            return;
+        }
         resolve(pathStart, depth + 1);
         if (!taker.isNamed() && taker.callee.isEmpty()) {
-            taker.named(looked, start, end);
+            taker.named(key, near, near);
             taker.callee = path;
             taker.argument = argument;
             taker.form = form;
-            return;
-        }
-        if (form == Form.LOOKUP || form == Form.DEFAULT) {
+        } else if (looksUp) {
             taker.form = form;
-            addLooked(looked, start);
+            taker.lookedUp(key, near);
+        } else if (taker.callee.isEmpty()) {
+            taker.callee = path;
+            taker.argument = argument;
         }
     }
 
-    /** A word right before a literal: {@code return}, {@code new}, SQL's {@code IDENTIFIED BY 'v'}, Gradle's {@code password 'v'}. */
+    /** A wrapper, or a constructor of one value: who takes the result takes the value. */
+    private boolean passesOn(String lastWord, int open) {
+        boolean constructs = Character.isUpperCase(lastWord.charAt(0)) && calls.isLast(open, 0);
+        return constructs || Callees.wraps(lastWord);
+    }
+
+    /** A word right before a literal: {@code return}, {@code new}, SQL's {@code IDENTIFIED BY}, Gradle's {@code password}. */
     private void word(int word, int depth) {
         String text = paths.word(word);
         if (text.equals("return")) {
-            enclosingFunction(word);
+            calls.enclosingFunction(word, taker);
         } else if (text.equals("to") && tokens.is(word - 1, Tokens.STRING)) {
-            taker.named(
-                    new Literal(word - 1, word - 1).value(passage, tokens),
-                    tokens.contentStart(word - 1),
-                    tokens.contentEnd(word - 1));
+            int key = word - 1;
+            taker.named(new Literal(key, key).value(passage, tokens), tokens.contentStart(key), tokens.contentEnd(key));
             taker.form = Form.MAP_PUT;
-            taker.block = tokens.opener[word];
-        } else if (text.equals("new") || text.equals("await")) {
+            taker.block = tokens.opener[word] < 0 ? Harvest.NEIGHBOURS : tokens.start[tokens.opener[word]];
+        } else if (text.equals("new")) {
             resolve(word, depth + 1);
+        } else if (text.equals("or")) {
+            otherwise(word, depth);
         } else if (!NO_NAME.contains(text)) {
-            int first = paths.start(word);
-            boolean by = text.equalsIgnoreCase("by") && tokens.is(word - 1, Tokens.WORD);
+            int first = leftSide.phraseStart(word);
             taker.named(
-                    by ? paths.word(word - 1) + " " + text : paths.text(first, word),
-                    tokens.start[by ? word - 1 : first],
+                    first == word ? text : passage.text(tokens.start[first], tokens.end[word]),
+                    tokens.start[first],
                     tokens.end[word]);
             taker.form = text.startsWith("-") ? Form.FLAG : Form.QUOTED;
-        }
-    }
-
-    private void enclosingFunction(int word) {
-        int open = tokens.opener[word];
-        int close = open < 0 ? -1 : tokens.before(open);
-        if (tokens.isClose(close, ')') && tokens.mate[close] > 0) {
-            int callee = tokens.before(tokens.mate[close]);
-            if (tokens.is(callee, Tokens.WORD)) {
-                taker.named(paths.word(callee), tokens.start[callee], tokens.end[callee]);
-                taker.form = Form.QUOTED;
-            }
         }
     }
 

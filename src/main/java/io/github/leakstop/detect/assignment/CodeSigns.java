@@ -1,8 +1,12 @@
 package io.github.leakstop.detect.assignment;
 
+import java.util.Arrays;
 import java.util.Set;
 
-/** Tells a passage of program code from one of configuration or prose: in code an unquoted word is an expression. */
+/**
+ * Tells where a passage is program code: there an unquoted word is an expression, in configuration and notes it is a
+ * value. Signs count near the line in question, for notes and configuration quote code.
+ */
 final class CodeSigns {
     private static final Set<String> OPENING_WORDS = Set.of(
             "import",
@@ -25,39 +29,70 @@ final class CodeSigns {
             "namespace",
             "static",
             "final",
-            "if",
-            "for",
-            "while",
-            "try",
             "elif",
-            "else",
             "async",
             "await",
-            "print",
             "struct",
             "void",
-            "int",
-            "use",
-            "require",
-            "begin",
-            "end");
+            "raise",
+            "throw",
+            "self");
+    private static final int REACH = 700;
     private static final int ENOUGH = 2;
+
+    private int[] signs = new int[8];
+    private int count;
 
     private CodeSigns() {}
 
-    static boolean in(Passage passage, Tokens tokens) {
-        int signs = 0;
-        for (int i = 0; i < tokens.count && signs < ENOUGH; i++) {
-            boolean endsLine = i + 1 == tokens.count || tokens.kind[i + 1] == Tokens.NEWLINE;
-            boolean closesStatement = endsLine && (tokens.isOperator(i, ';') || tokens.isClose(i, ')'));
-            boolean opensStatement = tokens.kind[i] == Tokens.WORD
-                    && !tokens.commented[i]
-                    && tokens.startsLine(i)
-                    && tokens.is(i + 1, Tokens.WORD)
-                    && tokens.end[i] - tokens.start[i] <= 10
-                    && OPENING_WORDS.contains(passage.text(tokens.start[i], tokens.end[i]));
-            signs += closesStatement || opensStatement ? 1 : 0;
+    static CodeSigns in(Passage passage, Tokens tokens) {
+        CodeSigns found = new CodeSigns();
+        for (int i = 0; i < tokens.count; i++) {
+            boolean starts = tokens.kind[i] == Tokens.WORD && tokens.startsLine(i) && opens(passage, tokens, i);
+            boolean ends = i + 1 < tokens.count && tokens.kind[i + 1] == Tokens.NEWLINE && closes(tokens, i);
+            if ((starts || ends) && !tokens.commented[i]) {
+                found.add(tokens.start[i]);
+            }
         }
-        return signs >= ENOUGH;
+        return found;
+    }
+
+    private static boolean opens(Passage passage, Tokens tokens, int i) {
+        boolean more = tokens.is(i + 1, Tokens.WORD)
+                || tokens.isOperator(i + 1, Tokens.MEMBER)
+                || tokens.is(i + 1, Tokens.STRING);
+        return more
+                && tokens.end[i] - tokens.start[i] <= 10
+                && OPENING_WORDS.contains(passage.text(tokens.start[i], tokens.end[i]));
+    }
+
+    /** The line ends as the head of a function does, in a bracket and a brace or colon. */
+    private static boolean closes(Tokens tokens, int i) {
+        return (tokens.isOpen(i, '{') || tokens.isOperator(i, ':')) && tokens.isClose(i - 1, ')');
+    }
+
+    private void add(int offset) {
+        if (count == signs.length) {
+            signs = Arrays.copyOf(signs, count * 2);
+        }
+        signs[count++] = offset;
+    }
+
+    /** Whether the passage has code in it at all. */
+    boolean any() {
+        return count >= ENOUGH;
+    }
+
+    /** Whether the lines round an offset are code. */
+    boolean near(int offset) {
+        int found = Arrays.binarySearch(signs, 0, count, offset);
+        int at = found >= 0 ? found : -found - 1;
+        int first = Math.max(0, at - ENOUGH);
+        for (int i = first; i + ENOUGH - 1 < count && i <= at; i++) {
+            if (signs[i] >= offset - REACH && signs[i + ENOUGH - 1] <= offset + REACH) {
+                return true;
+            }
+        }
+        return false;
     }
 }

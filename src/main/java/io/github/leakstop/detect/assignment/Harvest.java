@@ -1,13 +1,20 @@
 package io.github.leakstop.detect.assignment;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** Takes what the readers found, gives it a block and hands it on when it touches the region asked for. */
+/** Takes what the readers found and, when all have read, puts it in order, gives it blocks and hands it on. */
 final class Harvest {
+    /** The block of what stands in no bracket: its neighbours' one. */
+    static final int NEIGHBOURS = -1;
+
     private final int from;
     private final int to;
     private final Runs runs;
     private final Consumer<Assignment> out;
+    private final List<Assignment> found = new ArrayList<>();
 
     Harvest(byte[] text, int from, int to, Consumer<Assignment> out) {
         this.from = from;
@@ -21,66 +28,36 @@ final class Harvest {
         return start < to && end >= from;
     }
 
-    /** A quoted literal and what takes it; returns its block. */
-    int literal(Passage passage, Tokens tokens, Literal literal, Taker taker) {
-        int start = passage.origin(literal.start(tokens));
-        int end = passage.origin(literal.end(tokens));
-        int block = taker.block >= 0
-                ? passage.origin(tokens.start[taker.block])
-                : statement(passage, Runs.stem(taker.name), start, end);
-        boolean commented = passage.commented() || tokens.commented[literal.first()];
-        int nameStart = taker.nameStart < 0 ? start : passage.origin(taker.nameStart);
-        int nameEnd = taker.nameEnd < 0 ? start : passage.origin(taker.nameEnd);
-        out.accept(new Assignment(
-                taker.name,
-                nameStart,
-                nameEnd,
-                taker.callee,
-                taker.argument,
-                literal.value(passage, tokens),
-                start,
-                end,
-                taker.form,
-                block,
-                commented));
-        return block;
+    void add(Assignment assignment) {
+        found.add(assignment);
     }
 
-    /** An unquoted value; all offsets are the passage's. */
-    void bare(
-            Passage passage,
-            String name,
-            int nameStart,
-            int nameEnd,
-            int start,
-            int end,
-            Form form,
-            int block,
-            boolean commented) {
-        int valueStart = passage.origin(start);
-        int valueEnd = passage.origin(end);
-        if (!wants(valueStart, valueEnd)) {
-            return;
+    /** Hands on what was found, in the order of the values; of two readings of one value the better one. */
+    void finish() {
+        found.sort(Comparator.comparingInt(Assignment::valueStart)
+                .thenComparingInt(Assignment::valueEnd)
+                .thenComparing(a -> a.name().isEmpty()));
+        Siblings siblings = new Siblings(this::hand);
+        int lastStart = -1;
+        int lastEnd = -1;
+        for (Assignment next : found) {
+            if (next.valueStart() != lastStart || next.valueEnd() != lastEnd) {
+                siblings.accept(next.block() == NEIGHBOURS ? beside(next) : next);
+            }
+            lastStart = next.valueStart();
+            lastEnd = next.valueEnd();
         }
-        String value = passage.indexOf('\\', start, end) < 0
-                ? passage.text(start, end)
-                : Unescaped.of(passage.bytes(), start, end).text();
-        int ownBlock = block >= 0 ? passage.origin(block) : statement(passage, Runs.stem(name), valueStart, valueEnd);
-        out.accept(new Assignment(
-                name,
-                passage.origin(nameStart),
-                passage.origin(nameEnd),
-                "",
-                -1,
-                value,
-                valueStart,
-                valueEnd,
-                form,
-                ownBlock,
-                passage.commented() || commented));
+        siblings.flush();
     }
 
-    private int statement(Passage passage, String stem, int start, int end) {
-        return passage.block() >= 0 ? passage.block() : runs.block(stem, start, end);
+    private void hand(Assignment assignment) {
+        if (wants(assignment.valueStart(), assignment.valueEnd())) {
+            out.accept(assignment);
+        }
+    }
+
+    private Assignment beside(Assignment a) {
+        int block = runs.block(Runs.stem(a.name()), a.valueStart(), a.valueEnd());
+        return a.with(block);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 final class LeftSide {
     private static final Set<String> TYPES =
             Set.of("string", "str", "byte", "bytes", "varchar", "text", "rune", "char", "String", "QString", "wstring");
+    private static final int MOST_WORDS = 4;
     private static final int LONGEST_TYPE = 16;
     private static final int DEEPEST_PATH = 4;
 
@@ -31,13 +32,13 @@ final class LeftSide {
         if (tokens.symbol[operator] == Tokens.ASSIGN) {
             last = pastType(last);
         }
-        return readName(last, taker);
+        return readName(last, tokens.isOperator(operator, ':'), taker);
     }
 
-    private boolean readName(int last, Taker taker) {
+    private boolean readName(int last, boolean colon, Taker taker) {
         return switch (tokens.kind[last]) {
             case Tokens.STRING -> quotedKey(last, taker);
-            case Tokens.WORD -> path(last, taker);
+            case Tokens.WORD -> (colon && phrase(last, taker)) || path(last, taker);
             case Tokens.CLOSE -> tokens.symbol[last] == ']' ? indexed(last, taker) : function(last, taker);
             default -> false;
         };
@@ -52,6 +53,18 @@ final class LeftSide {
         int first = paths.start(last);
         taker.named(paths.text(first, last), tokens.start[first], tokens.end[last]);
         return true;
+    }
+
+    /** In notes a name is several words, when they start the line and a colon follows. */
+    private boolean phrase(int last, Taker taker) {
+        boolean prose = tokens.opener[last] < 0 && !tokens.startsLine(last);
+        for (int i = last; prose && i > 0 && i > last - MOST_WORDS && tokens.is(i, Tokens.WORD); i--) {
+            if (tokens.startsLine(i) || (tokens.isOperator(i - 1, '-') && tokens.startsLine(i - 1))) {
+                taker.named(passage.text(tokens.start[i], tokens.end[last]), tokens.start[i], tokens.end[last]);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code props["key"]}, {@code [KEY]}, {@code char key[16]}. */
@@ -118,13 +131,49 @@ final class LeftSide {
         return last;
     }
 
+    /** A path, {@code IDENTIFIED BY}, or up to four words that start their line. */
+    int phraseStart(int word) {
+        int path = paths.start(word);
+        if (path != word || passage.startsWith("-", tokens.start[word])) {
+            return path;
+        }
+        int i = word;
+        for (int n = 1; n <= MOST_WORDS && tokens.is(i, Tokens.WORD); n++) {
+            if (tokens.startsLine(i)) {
+                return i;
+            }
+            i--;
+        }
+        boolean by = paths.word(word).equalsIgnoreCase("by") && tokens.is(word - 1, Tokens.WORD);
+        return by ? word - 1 : word;
+    }
+
+    /** First token of the type that a bracket initialises ({@code Config} and {@code new Config}), else the bracket. */
+    int typed(int open) {
+        int type = tokens.before(open);
+        if (!tokens.is(type, Tokens.WORD) || tokens.kind[open - 1] == Tokens.NEWLINE) {
+            return open;
+        }
+        int first = paths.start(type);
+        int before = tokens.before(first);
+        return tokens.is(before, Tokens.WORD) && paths.word(before).equals("new") ? before : first;
+    }
+
+    /** The quoted label of a block, {@code db_password} of {@code variable "db_password"}, or empty. */
+    String label(int open) {
+        int label = tokens.before(open);
+        boolean labelled =
+                tokens.symbol[open] == '{' && tokens.is(label, Tokens.STRING) && tokens.is(label - 1, Tokens.WORD);
+        return labelled ? new Literal(label, label).value(passage, tokens) : "";
+    }
+
     /** Dotted names of the objects that the bracket lies in, outermost first, or empty. */
     String prefix(int open) {
         String prefix = "";
         int bracket = open;
         Taker outer = new Taker();
         for (int n = 0; n < DEEPEST_PATH && bracket > 0; n++) {
-            int operator = tokens.before(bracket);
+            int operator = tokens.before(typed(bracket));
             boolean named = tokens.isOperator(operator, ':')
                     || tokens.isOperator(operator, Tokens.ARROW)
                     || tokens.isOperator(operator, Tokens.ASSIGN);

@@ -16,24 +16,26 @@ final class Lexer {
     private final Tokens tokens;
     private final Brackets brackets;
     private final Quotes quotes;
+    private final int from;
     private int i;
     private boolean lineIsEmpty = true;
     private boolean inLineComment;
     private boolean inBlockComment;
 
-    private Lexer(byte[] bytes, int from, int to, Tokens tokens) {
-        this.bytes = bytes;
-        this.to = to;
+    private Lexer(Passage passage, Tokens tokens) {
+        this.bytes = passage.bytes();
+        this.to = passage.to();
         this.tokens = tokens;
         this.brackets = new Brackets(tokens);
-        this.quotes = new Quotes(bytes, to);
+        this.quotes = new Quotes(passage);
+        this.from = passage.from();
         this.i = from;
     }
 
-    /** Tokens of the bytes from {@code from} to {@code to}, which starts a line. */
-    static Tokens lex(byte[] bytes, int from, int to) {
-        Tokens tokens = new Tokens();
-        new Lexer(bytes, from, to, tokens).run();
+    /** Tokens of a passage. */
+    static Tokens lex(Passage passage) {
+        Tokens tokens = new Tokens(passage.effort());
+        new Lexer(passage, tokens).run();
         return tokens;
     }
 
@@ -48,6 +50,8 @@ final class Lexer {
                 wide(Glyph.meaning(bytes, i, to));
             } else if (isWordStart(b)) {
                 word();
+            } else if (b == '@' && i + 1 < to && bytes[i + 1] == '"') {
+                quoted(1);
             } else if (b == '"' || b == '\'' || b == '`' || b == '\\') {
                 quoted(0);
             } else {
@@ -83,7 +87,7 @@ final class Lexer {
     }
 
     private byte previous() {
-        return i == 0 ? (byte) '\n' : bytes[i - 1];
+        return i == from ? (byte) '\n' : bytes[i - 1];
     }
 
     private boolean isFlag() {

@@ -7,9 +7,9 @@ package io.github.leakstop.detect.assignment;
  * @param start first byte that matters
  * @param indent its column, in bytes
  * @param commented whether a comment mark was passed
- * @param item whether a list's dash was passed
+ * @param introduced whether such a word was passed
  */
-record LineStart(int start, int indent, boolean commented, boolean item) {
+record LineStart(int start, int indent, boolean commented, boolean introduced) {
     private static final String[] INTRODUCTIONS = {
         "export ", "set ", "setx ", "ENV ", "ARG ", "declare -x ", "local ", "readonly ", "env ", "SetEnv "
     };
@@ -18,7 +18,6 @@ record LineStart(int start, int indent, boolean commented, boolean item) {
     static LineStart of(Passage passage, int lineStart, int lineEnd) {
         int i = lineStart;
         boolean commented = false;
-        boolean item = false;
         for (int n = 0; n < MOST_MARKS; n++) {
             while (i < lineEnd && Glyph.isBlank(passage.bytes()[i])) {
                 i++;
@@ -30,14 +29,29 @@ record LineStart(int start, int indent, boolean commented, boolean item) {
                 continue;
             }
             if (i + 1 < lineEnd && "-+>|".indexOf(passage.bytes()[i]) >= 0 && Glyph.isBlank(passage.bytes()[i + 1])) {
-                item = true;
                 i += 2;
                 continue;
             }
             break;
         }
         int start = introduced(passage, i);
-        return new LineStart(start, i - lineStart, commented, item);
+        return new LineStart(start, i - lineStart, commented, start > i);
+    }
+
+    /** End of the line without blanks and a comment that follows. */
+    static int trimmed(Passage passage, int start, int lineEnd) {
+        int end = lineEnd;
+        for (int i = start + 1; i < lineEnd; i++) {
+            if (passage.bytes()[i] == '#' && Glyph.isBlank(passage.bytes()[i - 1])) {
+                end = i;
+                break;
+            }
+        }
+        while (end > start && Glyph.isBlank(passage.bytes()[end - 1])) {
+            end--;
+        }
+        passage.effort().add(lineEnd - start);
+        return end;
     }
 
     private static int commentMark(Passage passage, int i, int end) {

@@ -32,6 +32,10 @@ record Literal(int first, int last) {
         if (tokens.kind[next] == Tokens.STRING) {
             return hugs(tokens, first, last, next) ? next : -1;
         }
+        if (tokens.isOperator(next, ',')) {
+            int behind = tokens.after(next);
+            return isCharacter(tokens, last) && isCharacter(tokens, behind) ? behind : -1;
+        }
         if (tokens.kind[next] != Tokens.OPERATOR || "+.&\\".indexOf(tokens.symbol[next]) < 0) {
             return -1;
         }
@@ -39,6 +43,15 @@ record Literal(int first, int last) {
         boolean bridged = tokens.is(behind, Tokens.STRING)
                 && (tokens.symbol[next] == '+' || tokens.symbol[next] == '\\' || tokens.sameLine(last, next));
         return bridged ? behind : -1;
+    }
+
+    /** One of the characters of {@code {'a', 'b'}}. */
+    private static boolean isCharacter(Tokens tokens, int i) {
+        boolean single = tokens.is(i, Tokens.STRING)
+                && tokens.symbol[i] == '\''
+                && tokens.contentEnd(i) == tokens.contentStart(i) + 1;
+        int open = single ? tokens.opener[i] : -1;
+        return open >= 0 && tokens.symbol[open] != '(';
     }
 
     /** Neighbours without an operator are one literal where an expression stands, and two on a command line. */
@@ -59,6 +72,21 @@ record Literal(int first, int last) {
 
     int end(Tokens tokens) {
         return tokens.contentEnd(last);
+    }
+
+    /** The content as a text of its own, escapes undone and parts joined. */
+    Passage content(Passage passage, Tokens tokens, int block, boolean commented) {
+        int start = start(tokens);
+        if (first == last && (tokens.raw[first] || passage.indexOf('\\', start, end(tokens)) < 0)) {
+            return passage.part(new Span(start, end(tokens)), block, commented);
+        }
+        Unescaped joined = Unescaped.room(passage.bytes(), end(tokens) - start);
+        for (int i = first; i <= last; i++) {
+            if (tokens.kind[i] == Tokens.STRING) {
+                joined.add(tokens.contentStart(i), tokens.contentEnd(i), tokens.raw[i]);
+            }
+        }
+        return passage.derived(joined.bytes(), joined.length(), joined.origins(), block, commented);
     }
 
     String value(Passage passage, Tokens tokens) {

@@ -37,6 +37,7 @@ public final class Names {
     private final Set<String> onlyLast;
     private final Set<String> not;
     private final Set<String> verbsNot;
+    private final Set<String> neutral;
     private final List<String> inner;
 
     private Names(Map<String, List<String>> words) {
@@ -45,6 +46,7 @@ public final class Names {
         onlyLast = joined(words.getOrDefault("names-only-last", List.of()));
         not = joined(words.getOrDefault("names-not", List.of()));
         verbsNot = joined(words.getOrDefault("names-verbs-not", List.of()));
+        neutral = joined(words.getOrDefault("names-neutral", List.of()));
         inner = roles.keySet().stream()
                 .filter(phrase -> phrase.length() >= SHORTEST_INNER || Character.isIdeographic(phrase.charAt(0)))
                 .filter(phrase -> !onlyLast.contains(phrase))
@@ -96,7 +98,7 @@ public final class Names {
             if (verdict.decided()) {
                 return verdict.role();
             }
-            unknown++;
+            unknown += neutral.contains(words.get(last)) ? 0 : 1;
         }
         return Optional.empty();
     }
@@ -135,6 +137,9 @@ public final class Names {
             }
             String rest = word.substring(at + phrase.length());
             if (rest.isEmpty() || rest.equals("s")) {
+                return Verdict.of(role(phrase));
+            }
+            if (neutral.contains(rest)) {
                 return Verdict.of(role(phrase));
             }
             return not.contains(rest) || !roles.containsKey(rest) ? Verdict.NONE : Verdict.of(role(rest));

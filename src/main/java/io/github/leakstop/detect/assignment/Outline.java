@@ -1,54 +1,133 @@
 package io.github.leakstop.detect.assignment;
 
-/** The parents of a line by indentation ({@code spring:}, {@code datasource:}) or by section ({@code [profile x]}). */
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * The parents of each line by indentation ({@code spring:}, {@code datasource:}) or by section ({@code [profile x]}).
+ * Program code has none.
+ */
 final class Outline {
-    private static final int DEEPEST = 24;
+    private static final Set<String> NO_PARENT =
+            Set.of("else", "try", "finally", "default", "public", "private", "protected", "except");
+    private static final int LONGEST_PARENT = 80;
+    private static final int DEEPEST = 10;
 
-    private final int[] indents = new int[DEEPEST];
-    private final int[] offsets = new int[DEEPEST];
-    private final String[] names = new String[DEEPEST];
-    private int depth;
-    private String section = "";
-    private int sectionStart = -1;
+    private final Passage passage;
+    /** Starts of the lines that are parents, their indents and their own parents. */
+    private int[] starts = new int[16];
 
-    /** A line that is no parent begins at this depth: deeper parents are over. */
-    void at(int indent) {
-        while (depth > 0 && indents[depth - 1] >= indent) {
-            depth--;
+    private int[] ends = new int[16];
+    private int[] indents = new int[16];
+    private int[] parents = new int[16];
+    private int count;
+
+    private Outline(Passage passage) {
+        this.passage = passage;
+    }
+
+    static Outline of(Passage passage, CodeSigns code) {
+        Outline outline = new Outline(passage);
+        int start = passage.from();
+        while (start < passage.to()) {
+            int end = passage.lineEnd(start);
+            outline.line(code, LineStart.of(passage, start, end), end);
+            start = end + 1;
+        }
+        return outline;
+    }
+
+    private void line(CodeSigns code, LineStart head, int lineEnd) {
+        int end = LineStart.trimmed(passage, head.start(), lineEnd);
+        if (head.start() >= end || head.commented() || code.near(head.start())) {
+            return;
+        }
+        if (isSection(passage, head.start(), end)) {
+            add(head.start() + 1, end - 1, -1, -1);
+        } else if (isParent(passage, head, end)) {
+            add(head.start(), end - 1, head.indent(), enclosing(head.indent()));
         }
     }
 
-    void parent(int indent, String name, int offset) {
-        at(indent);
-        if (depth < DEEPEST) {
-            indents[depth] = indent;
-            names[depth] = name;
-            offsets[depth] = offset;
-            depth++;
+    private void add(int start, int end, int indent, int parent) {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, count * 2);
+            ends = Arrays.copyOf(ends, count * 2);
+            indents = Arrays.copyOf(indents, count * 2);
+            parents = Arrays.copyOf(parents, count * 2);
         }
+        boolean quoted = passage.bytes()[start] == '"' || passage.bytes()[start] == '\'';
+        starts[count] = quoted ? start + 1 : start;
+        ends[count] = quoted ? end - 1 : end;
+        indents[count] = indent;
+        parents[count] = parent;
+        count++;
     }
 
-    void section(String name, int offset) {
-        depth = 0;
-        section = name;
-        sectionStart = offset;
+    /** The last parent so far that stands less deep. */
+    private int enclosing(int indent) {
+        return over(count - 1, indent);
     }
 
-    /** Path of the parents of what stands at this depth. */
-    String path(int indent) {
-        StringBuilder path = new StringBuilder(section);
-        for (int d = 0; d < depth && indents[d] < indent; d++) {
-            path.append(path.isEmpty() ? "" : ".").append(names[d]);
+    private int over(int parent, int indent) {
+        int p = parent;
+        while (p >= 0 && indents[p] >= indent) {
+            p = parents[p];
         }
-        return path.toString();
+        return p;
     }
 
-    /** Place of the nearest parent, or -1. */
-    int block(int indent) {
-        int block = sectionStart;
-        for (int d = 0; d < depth && indents[d] < indent; d++) {
-            block = offsets[d];
+    /** The parent of a line with this indent that starts at this offset, or -1. */
+    int parent(int offset, int indent) {
+        int found = Arrays.binarySearch(starts, 0, count, offset);
+        int last = found >= 0 ? found - 1 : -found - 2;
+        return over(last, indent);
+    }
+
+    /** The parent of the line that an offset lies on, or -1. */
+    int parentOf(int offset) {
+        int start = offset;
+        while (start > passage.from() && passage.bytes()[start - 1] != '\n' && offset - start < LONGEST_PARENT) {
+            start--;
         }
-        return block;
+        LineStart head = LineStart.of(passage, start, offset + 1);
+        return count == 0 ? -1 : parent(head.start(), head.indent());
+    }
+
+    /** Dotted names of a parent and its own ones, or empty. */
+    String path(int parent) {
+        String path = "";
+        int p = parent;
+        for (int n = 0; n < DEEPEST && p >= 0; n++) {
+            String name = passage.text(starts[p], ends[p]);
+            path = path.isEmpty() ? name : name + "." + path;
+            p = parents[p];
+        }
+        return path;
+    }
+
+    /** Where it stands, or {@link Harvest#NEIGHBOURS}. */
+    int block(int parent) {
+        return parent < 0 ? Harvest.NEIGHBOURS : starts[parent];
+    }
+
+    static boolean isSection(Passage passage, int start, int end) {
+        boolean bracketed = passage.bytes()[start] == '[' && passage.bytes()[end - 1] == ']' && end - start > 2;
+        return bracketed && passage.indexOf('"', start, end) < 0 && passage.indexOf(',', start, end) < 0;
+    }
+
+    /** Whether a line is one word and a colon. */
+    static boolean isParent(Passage passage, LineStart head, int end) {
+        int start = head.start();
+        if (passage.bytes()[end - 1] != ':' || end - start > LONGEST_PARENT || end - start < 2) {
+            return false;
+        }
+        for (int i = start; i < end - 1; i++) {
+            byte b = passage.bytes()[i];
+            if (!Glyph.isWord(b) && "-./\"'".indexOf(b) < 0) {
+                return false;
+            }
+        }
+        return !NO_PARENT.contains(passage.text(start, end - 1));
     }
 }

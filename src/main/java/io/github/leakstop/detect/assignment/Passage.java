@@ -14,12 +14,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param depth how many literals it lies in
  * @param block block that its statements belong to, or -1 when it has blocks of its own
  * @param commented whether it stands in a comment
+ * @param effort counts what is looked at
  */
-record Passage(byte[] bytes, int from, int to, int[] origins, int depth, int block, boolean commented) {
+record Passage(byte[] bytes, int from, int to, int[] origins, int depth, int block, boolean commented, Effort effort) {
     static final int DEEPEST = 3;
 
-    static Passage of(byte[] bytes, int from, int to) {
-        return new Passage(bytes, from, to, new int[0], 0, -1, false);
+    static Passage of(byte[] bytes, int from, int to, Effort effort) {
+        return new Passage(bytes, from, to, new int[0], 0, -1, false, effort);
     }
 
     /** Offset in the given text. */
@@ -44,12 +45,12 @@ record Passage(byte[] bytes, int from, int to, int[] origins, int depth, int blo
     }
 
     int indexOf(int wanted, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (bytes[i] == wanted) {
-                return i;
-            }
+        int i = start;
+        while (i < end && bytes[i] != wanted) {
+            i++;
         }
-        return -1;
+        effort.add(Math.max(0, i - start));
+        return i < end ? i : -1;
     }
 
     int lineEnd(int offset) {
@@ -57,16 +58,19 @@ record Passage(byte[] bytes, int from, int to, int[] origins, int depth, int blo
         return end < 0 ? to : end;
     }
 
-    /** The content of a literal as a text of its own. */
-    Passage within(int start, int end, boolean raw, int newBlock, boolean inComment) {
-        if (raw || indexOf('\\', start, end) < 0) {
-            return new Passage(bytes, start, end, origins, depth + 1, newBlock, commented || inComment);
+    /** A part of the text as a text of its own. */
+    Passage part(Span span, int newBlock, boolean inComment) {
+        boolean comment = commented || inComment;
+        return new Passage(bytes, span.start(), span.end(), origins, depth + 1, newBlock, comment, effort);
+    }
+
+    /** Other bytes, which came from these places of this text, as a text of its own. */
+    Passage derived(byte[] content, int length, int[] places, int newBlock, boolean inComment) {
+        int[] map = new int[length + 1];
+        for (int i = 0; i <= length; i++) {
+            map[i] = origin(places[i]);
         }
-        Unescaped content = Unescaped.of(bytes, start, end);
-        int[] map = content.origins();
-        for (int i = 0; i < map.length; i++) {
-            map[i] = origin(map[i]);
-        }
-        return new Passage(content.bytes(), 0, content.length(), map, depth + 1, newBlock, commented || inComment);
+        effort.add(length);
+        return new Passage(content, 0, length, map, depth + 1, newBlock, commented || inComment, effort);
     }
 }

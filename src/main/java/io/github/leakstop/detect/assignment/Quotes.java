@@ -10,6 +10,7 @@ final class Quotes {
 
     private final byte[] bytes;
     private final int to;
+    private final Effort effort;
     /** Up to where each kind is known to have no partner: plain, without escapes, escaped itself, tripled. */
     private final int[] barren = new int[17];
 
@@ -19,9 +20,10 @@ final class Quotes {
     private boolean raw;
     private char quote;
 
-    Quotes(byte[] bytes, int to) {
-        this.bytes = bytes;
-        this.to = to;
+    Quotes(Passage passage) {
+        this.bytes = passage.bytes();
+        this.to = passage.to();
+        this.effort = passage.effort();
     }
 
     int end() {
@@ -47,7 +49,7 @@ final class Quotes {
     /** Whether the word before a quote is one of a literal's own: {@code b"…"}, {@code f'…'}, {@code L"…"}. */
     static boolean isPrefix(byte[] bytes, int from, int end) {
         for (int i = from; i < end; i++) {
-            if ("bBrRuUfFLNE".indexOf(bytes[i]) < 0) {
+            if ("bBrRuUfFLNE$".indexOf(bytes[i]) < 0) {
                 return false;
             }
         }
@@ -81,7 +83,7 @@ final class Quotes {
 
     private boolean hasRaw(int from, int open) {
         for (int i = from; i < open; i++) {
-            if ((bytes[i] | 0x20) == 'r') {
+            if ((bytes[i] | 0x20) == 'r' || bytes[i] == '@') {
                 return true;
             }
         }
@@ -105,6 +107,7 @@ final class Quotes {
             }
             i++;
         }
+        effort.add(i - open);
         barren[slot] = Math.max(open + 1, i);
         return false;
     }
@@ -121,6 +124,7 @@ final class Quotes {
                 return found(from, open + 3, i, 3);
             }
         }
+        effort.add(to - open);
         barren[slot] = to;
         return false;
     }
@@ -145,6 +149,7 @@ final class Quotes {
                 i++;
             }
         }
+        effort.add(i - open);
         barren[slot] = i;
         return false;
     }
@@ -163,11 +168,13 @@ final class Quotes {
                 return found(from, start, i, Glyph.width(bytes, i, to));
             }
         }
+        effort.add(i - open);
         barren[slot] = i;
         return false;
     }
 
     private boolean found(int from, int start, int stop, int closing) {
+        effort.add(stop - from);
         lead = start - from;
         trail = closing;
         end = stop + closing;

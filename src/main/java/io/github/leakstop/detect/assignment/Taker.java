@@ -8,7 +8,7 @@ final class Taker {
     String callee = "";
     int argument;
     Form form = Form.LITERAL;
-    /** Token that opens the block the literal belongs to, or -1 when neighbouring lines are its block. */
+    /** Where in the passage its block opens, or {@link Harvest#NEIGHBOURS}. */
     int block;
 
     void clear() {
@@ -18,13 +18,29 @@ final class Taker {
         callee = "";
         argument = -1;
         form = Form.LITERAL;
-        block = -1;
+        block = Harvest.NEIGHBOURS;
     }
 
     void named(String newName, int start, int end) {
         name = newName;
         nameStart = start;
         nameEnd = end;
+    }
+
+    /** Puts what it is a part of before the name. */
+    void under(String prefix) {
+        if (!prefix.isEmpty()) {
+            name = name.isEmpty() ? prefix : prefix + "." + name;
+        }
+    }
+
+    /** Adds the key that is looked up before the value stands in. */
+    void lookedUp(String key, int near) {
+        if (name.isEmpty()) {
+            named(key, near, near);
+        } else if (!key.isEmpty()) {
+            name = name + "." + key;
+        }
     }
 
     boolean isNamed() {

@@ -24,6 +24,7 @@ final class Tokens {
     static final char OTHERWISE = 'D';
     static final char MEMBER = '.';
 
+    private final Effort effort;
     int count;
     byte[] kind = new byte[256];
     /** First and behind the last byte, quotes and their prefixes included. */
@@ -46,6 +47,10 @@ final class Tokens {
     int[] argument = new int[256];
     /** Of a bracket the index of its other half, or -1. */
     int[] mate = new int[256];
+
+    Tokens(Effort effort) {
+        this.effort = effort;
+    }
 
     int add(byte newKind, int from, int to, char newSymbol) {
         if (count == kind.length) {
@@ -121,6 +126,7 @@ final class Tokens {
             crossed |= kind[j] == NEWLINE;
             j--;
         }
+        effort.add(i - j);
         return j < 0 || (crossed && !isEnclosed(i) && !continues(j)) ? -1 : j;
     }
 
@@ -130,10 +136,12 @@ final class Tokens {
         while (j < count && (kind[j] == NEWLINE || kind[j] == COMMENT)) {
             j++;
         }
+        effort.add(j - i);
         return j;
     }
 
     boolean sameLine(int i, int j) {
+        effort.add(j - i);
         for (int k = i + 1; k < j; k++) {
             if (kind[k] == NEWLINE) {
                 return false;

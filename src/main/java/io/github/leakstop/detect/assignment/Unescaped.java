@@ -2,8 +2,6 @@ package io.github.leakstop.detect.assignment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
-
 /**
  * Text whose backslash escapes are undone, with the place each byte came from. Understood are those that languages
  * share: control letters, {@code \xNN}, {@code \}{@code uXXXX} with surrogate pairs, {@code \}{@code u{X}}, and a
@@ -14,24 +12,42 @@ final class Unescaped {
     private static final String MEANING = "\n\t\r\b\f\0\u0007\u000b";
 
     private final byte[] source;
-    private final int to;
     private final byte[] bytes;
     private final int[] origins;
     private int length;
+    private int to;
     private int i;
 
-    private Unescaped(byte[] source, int from, int to) {
+    private Unescaped(byte[] source, int capacity) {
         this.source = source;
-        this.to = to;
-        this.bytes = new byte[to - from];
-        this.origins = new int[to - from + 1];
-        this.i = from;
+        this.bytes = new byte[capacity];
+        this.origins = new int[capacity + 1];
     }
 
     static Unescaped of(byte[] source, int from, int to) {
-        Unescaped result = new Unescaped(source, from, to);
-        result.run();
+        Unescaped result = new Unescaped(source, to - from);
+        result.add(from, to, false);
         return result;
+    }
+
+    /** Nothing yet, with room for this many bytes. */
+    static Unescaped room(byte[] source, int capacity) {
+        return new Unescaped(source, capacity);
+    }
+
+    /** Joins on another stretch; a raw one as it stands. */
+    void add(int from, int newTo, boolean raw) {
+        i = from;
+        to = newTo;
+        while (i < to) {
+            if (source[i] == '\\' && i + 1 < to && !raw) {
+                escape(source[i + 1]);
+            } else {
+                keep(source[i], i);
+                i++;
+            }
+        }
+        origins[length] = to;
     }
 
     byte[] bytes() {
@@ -42,24 +58,13 @@ final class Unescaped {
         return length;
     }
 
+    /** Where each byte came from, and the end; longer than needed. */
     int[] origins() {
-        return Arrays.copyOf(origins, length + 1);
+        return origins;
     }
 
     String text() {
         return new String(bytes, 0, length, UTF_8);
-    }
-
-    private void run() {
-        while (i < to) {
-            if (source[i] == '\\' && i + 1 < to) {
-                escape(source[i + 1]);
-            } else {
-                keep(source[i], i);
-                i++;
-            }
-        }
-        origins[length] = to;
     }
 
     private void escape(byte letter) {

@@ -40,6 +40,19 @@ final class ValueLook {
         return !hasDigitsLikeARandomWord(bytes, start, end);
     }
 
+    /** A path and a bracket: what it gives is not known here. */
+    static boolean isCall(byte[] bytes, int start, int end) {
+        if (!Glyph.isAsciiLetter(bytes[start]) && bytes[start] != '_' && bytes[start] != '$') {
+            return false;
+        }
+        int i = start;
+        while (i < end && (Glyph.isWord(bytes[i]) || bytes[i] == '.' || bytes[i] == ':')) {
+            i++;
+        }
+        boolean opens = i < end && (bytes[i] == '(' || bytes[i] == '[') && bytes[start] != '$';
+        return opens && (bytes[end - 1] == ')' || bytes[end - 1] == ']' || bytes[end - 1] == ';' || bytes[i] == '(');
+    }
+
     /** Names have few digits, and those at an end; a made value has them all over. */
     private static boolean hasDigitsLikeARandomWord(byte[] bytes, int start, int end) {
         int changes = 0;

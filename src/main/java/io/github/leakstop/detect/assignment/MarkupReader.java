@@ -1,0 +1,174 @@
+package io.github.leakstop.detect.assignment;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads XML and HTML: attributes, elements, and the pairs that take two of them ({@code <property name="k" value="v"/>},
+ * {@code <entry key="k">v</entry>}, {@code <key>k</key><string>v</string>}, table cells).
+ */
+final class MarkupReader {
+    private static final Set<String> KEY_ATTRIBUTES =
+            Set.of("name", "key", "id", "property", "k", "field", "ng-model", "v-model");
+    private static final Set<String> VALUE_ATTRIBUTES =
+            Set.of("value", "val", "v", "content", "default", "defaultvalue");
+    private static final Set<String> LABELS = Set.of(
+            "key", "name", "param-name", "property", "id", "td", "th", "dt", "label", "b", "strong", "env-entry-name");
+    private static final Set<String> LABELLED = Set.of(
+            "value", "string", "param-value", "td", "dd", "code", "span", "pre", "env-entry-value", "data", "text");
+    private static final int LONGEST_TEXT = 4096;
+    private static final int LONGEST_LABEL = 60;
+    private static final int DEEPEST = 12;
+
+    private final Passage passage;
+    private final Tags tags;
+    private final Cover cover;
+    private final Reading reading;
+    private final String[] path = new String[DEEPEST];
+    private final int[] opened = new int[DEEPEST];
+    private int depth;
+    private Span label = new Span(0, 0);
+    private int labelParent = -1;
+
+    MarkupReader(Passage passage, Tags tags, Cover cover, Reading reading) {
+        this.cover = cover;
+        this.passage = passage;
+        this.tags = tags;
+        this.reading = reading;
+    }
+
+    void read() {
+        for (int tag = 0; tag < tags.count(); tag++) {
+            if (tags.closes(tag)) {
+                leave(name(tag));
+            } else {
+                Attributes attributes = Attributes.of(passage, tags.nameEnd(tag), tags.end(tag));
+                boolean commented = isCommented(tag);
+                attributes(tag, attributes, commented);
+                if (!tags.isEmpty(tag)) {
+                    element(tag, attributes, commented);
+                }
+            }
+        }
+    }
+
+    private String name(int tag) {
+        return passage.text(tags.nameStart(tag), tags.nameEnd(tag));
+    }
+
+    private void leave(String name) {
+        for (int d = depth - 1; d >= 0; d--) {
+            if (path[d].startsWith(name)) {
+                depth = d;
+                return;
+            }
+        }
+    }
+
+    /** A comment opens on the same line, or on the line of the tag before it. */
+    private boolean isCommented(int tag) {
+        int open = -1;
+        int lowest = Math.max(passage.from(), tags.start(tag) - 400);
+        for (int i = tags.start(tag) - 1; i >= lowest && open < 0; i--) {
+            if (passage.startsWith("-->", i)) {
+                return false;
+            }
+            if (passage.startsWith("<!--", i)) {
+                open = i;
+            }
+        }
+        return open >= 0;
+    }
+
+    private void attributes(int tag, Attributes attributes, boolean commented) {
+        int key = attributes.find(KEY_ATTRIBUTES);
+        for (int a = 0; a < attributes.count(); a++) {
+            boolean named = key >= 0 && key != a && VALUE_ATTRIBUTES.contains(lower(attributes.name(a)));
+            Span nameAt = named ? attributes.value(key) : attributes.name(a);
+            int block = named ? parent() : tags.start(tag);
+            emit(text(nameAt), nameAt, attributes.value(a), Form.XML_ATTRIBUTE, block, commented);
+        }
+    }
+
+    private void element(int tag, Attributes attributes, boolean commented) {
+        int key = attributes.find(KEY_ATTRIBUTES);
+        String own = key >= 0 && !attributes.value(key).isEmpty() ? text(attributes.value(key)) : "";
+        String tagName = name(tag);
+        boolean closed =
+                tag + 1 < tags.count() && tags.closes(tag + 1) && name(tag + 1).equals(tagName);
+        if (closed) {
+            Span content = content(tags.end(tag), tags.start(tag + 1));
+            content(tag, tagName, own, key >= 0 ? attributes.value(key) : new Span(0, 0), content, commented);
+        } else if (depth < DEEPEST) {
+            path[depth] = own.isEmpty() ? tagName : own;
+            opened[depth] = tags.start(tag);
+            depth++;
+        }
+    }
+
+    private void content(int tag, String tagName, String own, Span ownAt, Span content, boolean commented) {
+        if (content.isEmpty() || content.length() > LONGEST_TEXT) {
+            return;
+        }
+        String lower = tagName.toLowerCase(Locale.ROOT);
+        int parent = parent();
+        boolean labelled = LABELLED.contains(lower) && labelParent == parent && !label.isEmpty() && own.isEmpty();
+        if (labelled) {
+            emit(text(label), label, content, Form.XML_ELEMENT, parent, commented);
+        } else if (!own.isEmpty()) {
+            emit(path(own), ownAt, content, Form.XML_ELEMENT, parent, commented);
+        } else {
+            Span nameAt = new Span(tags.nameStart(tag), tags.nameEnd(tag));
+            emit(path(tagName), nameAt, content, Form.XML_ELEMENT, parent, commented);
+        }
+        boolean labels = LABELS.contains(lower) && content.length() <= LONGEST_LABEL && !labelled;
+        label = labels ? content : new Span(0, 0);
+        labelParent = labels ? parent : -1;
+    }
+
+    /** Where the element begins that the tag at hand lies in, or -1. */
+    private int parent() {
+        return depth == 0 ? -1 : opened[depth - 1];
+    }
+
+    private String path(String last) {
+        StringBuilder joined = new StringBuilder();
+        for (int d = 0; d < depth; d++) {
+            joined.append(path[d]).append('.');
+        }
+        return joined.append(last).toString();
+    }
+
+    /** Text of an element without blanks round it, and out of its CDATA. */
+    private Span content(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isSpace(start)) {
+            start++;
+        }
+        while (end > start && isSpace(end - 1)) {
+            end--;
+        }
+        boolean data = passage.startsWith("<![CDATA[", start) && end - start > 12 && passage.startsWith("]]>", end - 3);
+        return data ? new Span(start + 9, end - 3) : new Span(start, end);
+    }
+
+    private boolean isSpace(int i) {
+        return Glyph.isBlank(passage.bytes()[i]) || passage.bytes()[i] == '\n';
+    }
+
+    private void emit(String name, Span nameAt, Span valueAt, Form form, int block, boolean commented) {
+        if (!valueAt.isEmpty()) {
+            cover.add(valueAt.start(), valueAt.end());
+            reading.marked(passage, name, nameAt, Entities.undone(text(valueAt)), valueAt, form, block, commented);
+        }
+    }
+
+    private String text(Span span) {
+        return passage.text(span.start(), span.end());
+    }
+
+    private String lower(Span span) {
+        return text(span).toLowerCase(Locale.ROOT);
+    }
+}
