@@ -46,6 +46,24 @@ public record Finding(
         return locations.get(0);
     }
 
+    /** The same finding with what history tells of it. */
+    public Finding exposedAs(Exposure known) {
+        return new Finding(
+                fingerprint,
+                ruleId,
+                title,
+                severity,
+                secret,
+                name,
+                locations,
+                excerpt,
+                Optional.of(known),
+                set,
+                remedy,
+                notes,
+                excuse);
+    }
+
     Finding redacted(Redaction redaction) {
         if (redaction.isIdle()) {
             return this;

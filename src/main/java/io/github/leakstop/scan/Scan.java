@@ -1,17 +1,40 @@
 package io.github.leakstop.scan;
 
-import io.github.leakstop.finding.Coverage;
+import io.github.leakstop.detect.Detector;
+import io.github.leakstop.finding.Exposure;
+import io.github.leakstop.finding.Finding;
+import io.github.leakstop.finding.Fingerprint;
 import io.github.leakstop.finding.Gap;
-import io.github.leakstop.finding.Outcome;
+import io.github.leakstop.finding.Location;
 import io.github.leakstop.finding.ScanResult;
+import io.github.leakstop.rule.BuiltInRules;
+import io.github.leakstop.rule.RulePack;
+import io.github.leakstop.rule.RulePackException;
+import io.github.leakstop.rule.RulePackReader;
+import io.github.leakstop.source.git.GitRepository;
+import io.github.leakstop.source.git.Opening;
+import io.github.leakstop.source.git.Scope;
+import io.github.leakstop.source.worktree.PathFilter;
+import io.github.leakstop.triage.FailLine;
+import io.github.leakstop.triage.Judgement;
+import io.github.leakstop.triage.Triage;
+import io.github.leakstop.triage.TriageOptions;
+import io.github.leakstop.triage.UnusedAllow;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** One run over a repository or folder, from opening to the outcome. */
 public final class Scan {
     private final ScanRequest request;
+    private final Clock clock = Clock.systemUTC();
 
     public Scan(ScanRequest request) {
         this.request = request;
@@ -23,21 +46,135 @@ public final class Scan {
      * @throws InvalidRequestException when the request itself is wrong; what cannot be read is a gap in the result instead
      */
     public ScanResult run(Progress progress) throws InvalidRequestException {
-        progress.at(0, 0, 0);
-        Gap nothing = new Gap(Gap.Cause.NOTHING_SEEN, ".", "the sources are not connected yet");
+        Instant started = clock.instant();
+        PathFilter filter = filter();
+        RulePack pack = rules();
+        Sightings sightings = new Sightings(detector(pack), progress);
+        try (Opened opened = Opened.of(GitRepository.open(request.folder()))) {
+            Sighted sighted = opened.scan(request, filter, sightings);
+            return result(pack, sighted, started);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InvalidRequestException("The scan was interrupted, so nothing can be said.", e);
+        }
+    }
+
+    /** What the search for a repository gave, as something to scan and close. */
+    private record Opened(Opening opening) implements AutoCloseable {
+        static Opened of(Opening opening) {
+            return new Opened(opening);
+        }
+
+        Sighted scan(ScanRequest request, PathFilter filter, Sightings sightings)
+                throws InvalidRequestException, InterruptedException {
+            if (opening instanceof Opening.Found found) {
+                Scope scope = scope(request, found.repository());
+                return new RepositoryScan(request, filter, found.repository(), scope).run(sightings);
+            }
+            if (opening instanceof Opening.Refused refused) {
+                refused.gaps().forEach(sightings::missed);
+            } else {
+                sightings.missed(new Gap(Gap.Cause.NO_GIT, ".", "neither here nor in a folder above"));
+            }
+            return new FolderScan(request, filter).run(sightings);
+        }
+
+        private static Scope scope(ScanRequest request, GitRepository repository) throws InvalidRequestException {
+            if (request.since().isPresent()) {
+                String since = request.since().get();
+                return new Scope.Since(repository
+                        .resolve(since)
+                        .orElseThrow(() -> new InvalidRequestException("leakstop.since names " + since
+                                + ", which is no commit, branch or tag here. Fetch it, or name another.")));
+            }
+            return request.goal() == Goal.HISTORY ? new Scope.Everything() : new Scope.BehindHead();
+        }
+
+        @Override
+        public void close() {
+            if (opening instanceof Opening.Found found) {
+                found.repository().close();
+            }
+        }
+    }
+
+    private PathFilter filter() throws InvalidRequestException {
+        try {
+            return PathFilter.of(request.includes(), request.excludes());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException(Objects.requireNonNullElse(e.getMessage(), "A bad path pattern."), e);
+        }
+    }
+
+    private RulePack rules() throws InvalidRequestException {
+        try {
+            RulePack builtIn = BuiltInRules.load();
+            return request.rulePacks().isEmpty()
+                    ? builtIn
+                    : RulePackReader.read(request.rulePacks(), builtIn).pack();
+        } catch (RulePackException | IOException e) {
+            throw new InvalidRequestException(Objects.requireNonNullElse(e.getMessage(), "A broken rule pack."), e);
+        }
+    }
+
+    private static Detector detector(RulePack pack) throws InvalidRequestException {
+        try {
+            return Detector.of(pack);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException(Objects.requireNonNullElse(e.getMessage(), "A broken rule."), e);
+        }
+    }
+
+    private ScanResult result(RulePack pack, Sighted sighted, Instant started) {
+        TriageOptions options = request.goal() == Goal.HISTORY ? TriageOptions.BEFORE_PUBLISHING : TriageOptions.GATE;
+        Judgement judgement = Triage.of(pack, options).judge(sighted.located());
+        List<Finding> findings = exposed(judgement.findings(), sighted);
+        Set<Fingerprint> failing = failLine().failing(findings);
+        List<Gap> gaps = new ArrayList<>(sighted.gaps());
+        if (sighted.coverage().contents() == 0) {
+            gaps.add(new Gap(Gap.Cause.NOTHING_SEEN, ".", "no file and no object is left to look at"));
+        }
         return new ScanResult(
                 request.goal().id(),
-                Outcome.COULD_NOT_LOOK,
-                List.of(),
-                Set.of(),
-                List.of(nothing),
+                new Verdict(request).of(gaps, !failing.isEmpty()),
+                findings,
+                failing,
+                gaps,
                 request.accepted(),
-                Coverage.NOTHING,
-                List.of(),
-                List.of(),
-                Instant.now(),
-                Duration.ZERO,
+                sighted.coverage(),
+                sighted.limits(),
+                judgement.unusedAllows().stream().map(UnusedAllow::message).toList(),
+                started,
+                Duration.between(started, clock.instant()),
                 request.engine(),
-                "");
+                pack.id());
+    }
+
+    /** Adds what history tells of each finding; what no longer stands in the scope's history falls away. */
+    private static List<Finding> exposed(List<Finding> findings, Sighted sighted) {
+        Set<String> objects = new TreeSet<>();
+        findings.forEach(finding -> finding.locations().forEach(place -> objects.add(place.object())));
+        objects.remove("");
+        Map<String, Exposure> exposures =
+                objects.isEmpty() ? Map.of() : sighted.exposures().apply(objects);
+        return findings.stream()
+                .map(finding -> {
+                    List<Exposure> own = finding.locations().stream()
+                            .map(Location::object)
+                            .distinct()
+                            .map(exposures::get)
+                            .filter(Objects::nonNull)
+                            .toList();
+                    return own.isEmpty() ? finding : finding.exposedAs(JoinedExposure.of(own));
+                })
+                .toList();
+    }
+
+    private FailLine failLine() {
+        if (request.neverFail()) {
+            return FailLine.NEVER;
+        }
+        FailLine usual = request.goal() == Goal.HISTORY ? FailLine.BEFORE_PUBLISHING : FailLine.GATE;
+        return request.failOn().map(FailLine::at).orElse(usual);
     }
 }

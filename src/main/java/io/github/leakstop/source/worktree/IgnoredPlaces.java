@@ -38,6 +38,10 @@ final class IgnoredPlaces {
         if (roots.contains(folder)) {
             return true;
         }
+        return amongSources(folder);
+    }
+
+    static boolean amongSources(String folder) {
         return ("/" + folder + "/").contains("/src/") && !OutputFolders.hold(folder);
     }
 

@@ -37,6 +37,11 @@ public final class WorkTreeSource {
         this.threads = threads;
     }
 
+    /** Whether the files of an ignored folder can count, so that a listing should enter it. */
+    public static boolean looksInto(String ignoredFolder) {
+        return IgnoredPlaces.amongSources(ignoredFolder);
+    }
+
     /**
      * Hands each file to the sink, in no promised order, and returns when all are done.
      *

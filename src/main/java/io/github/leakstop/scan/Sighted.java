@@ -1,0 +1,26 @@
+package io.github.leakstop.scan;
+
+import io.github.leakstop.finding.Coverage;
+import io.github.leakstop.finding.Exposure;
+import io.github.leakstop.finding.Gap;
+import io.github.leakstop.finding.Located;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the sources gave, ready for triage.
+ *
+ * @param located everything detected, with its places
+ * @param coverage how much was looked at
+ * @param gaps what could not be looked at
+ * @param limits in words, what less than everything was looked at
+ * @param exposures asked for the exposure of git objects once the findings are known
+ */
+record Sighted(
+        List<Located> located,
+        Coverage coverage,
+        List<Gap> gaps,
+        List<String> limits,
+        Function<Set<String>, Map<String, Exposure>> exposures) {}

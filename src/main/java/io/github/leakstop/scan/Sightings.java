@@ -1,0 +1,116 @@
+package io.github.leakstop.scan;
+
+import io.github.leakstop.detect.Detector;
+import io.github.leakstop.finding.Candidate;
+import io.github.leakstop.finding.Detection;
+import io.github.leakstop.finding.Gap;
+import io.github.leakstop.finding.Origin;
+import io.github.leakstop.source.Content;
+import io.github.leakstop.source.ContentSink;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Detects whatever the sources yield, keeps what is more than nothing and counts the rest. Safe for the many threads that
+ * the sources call from.
+ */
+final class Sightings implements ContentSink {
+    private final Detector detector;
+    private final Progress progress;
+    private final Map<Key, Detection> seen = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Gap> gaps = new ConcurrentLinkedQueue<>();
+    private final LongAdder files = new LongAdder();
+    private final LongAdder excluded = new LongAdder();
+    private final LongAdder contents = new LongAdder();
+    private final LongAdder bytes = new LongAdder();
+
+    Sightings(Detector detector, Progress progress) {
+        this.detector = detector;
+        this.progress = progress;
+    }
+
+    /** A content by its kind of place and its name there. */
+    record Key(Origin origin, String name) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byOrigin = origin.compareTo(other.origin);
+            return byOrigin != 0 ? byOrigin : name.compareTo(other.name);
+        }
+    }
+
+    @Override
+    public void accept(Content content) {
+        Detection detection =
+                detector.detect(content.bytes(), content.length(), content.firstLine(), content.firstByte());
+        if (!isNothing(detection)) {
+            seen.merge(new Key(content.origin(), content.name()), detection, Sightings::joined);
+        }
+        if (content.firstByte() == 0) {
+            contents.increment();
+            if (content.origin() == Origin.WORK_TREE || content.origin() == Origin.IGNORED) {
+                files.increment();
+            }
+        }
+        bytes.add(content.length());
+        progress.at(contents.sum(), bytes.sum(), 0);
+    }
+
+    private static boolean isNothing(Detection detection) {
+        return detection.candidates().isEmpty()
+                && detection.allows().isEmpty()
+                && detection.mentions().isEmpty();
+    }
+
+    /** Two windows of one content; what stands in their overlap counts once. */
+    private static Detection joined(Detection one, Detection other) {
+        Map<String, Candidate> candidates = new TreeMap<>();
+        for (Detection detection : List.of(one, other)) {
+            for (Candidate candidate : detection.candidates()) {
+                candidates.putIfAbsent(String.format("%019d %s", candidate.start(), candidate.ruleId()), candidate);
+            }
+        }
+        Set<String> mentions = new HashSet<>(one.mentions());
+        mentions.addAll(other.mentions());
+        Set<Detection.InlineAllow> allows = new HashSet<>(one.allows());
+        allows.addAll(other.allows());
+        return new Detection(new ArrayList<>(candidates.values()), mentions, new ArrayList<>(allows));
+    }
+
+    @Override
+    public void missed(Gap gap) {
+        gaps.add(gap);
+    }
+
+    @Override
+    public void excluded(String name) {
+        excluded.increment();
+    }
+
+    /** What was more than nothing, in an order that does not depend on threads. */
+    Map<Key, Detection> seen() {
+        return new TreeMap<>(seen);
+    }
+
+    List<Gap> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    long files() {
+        return files.sum();
+    }
+
+    long excluded() {
+        return excluded.sum();
+    }
+
+    long bytes() {
+        return bytes.sum();
+    }
+}
