@@ -8,5 +8,5 @@ GitProject.begin(basedir)
 File home = new File(outside, 'home')
 home.deleteDir()
 home.mkdirs()
-FileList.of(basedir).remember(new File(outside, 'before'))
+FileList.of(basedir).without('build.log').remember(new File(outside, 'before'))
 return true

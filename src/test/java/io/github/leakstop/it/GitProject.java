@@ -11,7 +11,6 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.util.SystemReader;
 
 /** A project folder under git, written step by step; each commit is a day later than the last. */
@@ -80,11 +79,12 @@ public final class GitProject implements AutoCloseable {
     }
 
     /** Makes the work tree's state the first and only commit of the branch. */
-    public GitProject startHistoryAnew(String message) throws IOException, GitAPIException {
-        RefUpdate main = git.getRepository().updateRef("refs/heads/main");
-        main.setForceUpdate(true);
-        main.delete();
-        return commit(message);
+    public GitProject startHistoryAnew(String message) throws GitAPIException {
+        git.checkout().setOrphan(true).setName("anew").call();
+        commit(message);
+        git.branchDelete().setBranchNames("main").setForce(true).call();
+        git.branchRename().setNewName("main").call();
+        return this;
     }
 
     /** Cuts the history off behind HEAD, as a checkout of depth 1 leaves it. */
