@@ -16,6 +16,9 @@ import java.util.Locale;
  * @param form name of the assignment's form, or empty
  */
 record Claim(String value, String lower, Composition made, boolean random, String name, Role role, String form) {
+    private static final int FEWEST_DIGITS_IN_LIST = 32;
+    private static final String ARMOUR = "private key-----";
+
     /** Without the marks before a value that belong to its use, such as {@code Bearer } and {@code {noop}}, too. */
     static Claim of(String value, String name, Role role, String form, List<String> marks) {
         String bare = withoutQuotes(value.strip());
@@ -33,9 +36,16 @@ record Claim(String value, String lower, Composition made, boolean random, Strin
         return role == Role.PASSWORD || role == Role.PASSPHRASE;
     }
 
-    /** Whether the rule knows the value by its own shape, so that only what asks to be replaced or is blotted out excuses it. */
+    /**
+     * Whether the value is known by its own shape, so that only what asks to be replaced or is blotted out excuses it: the
+     * rule says so, or it is an armoured key or a list of numbers, as the bytes of keys are written.
+     */
     boolean hasOwnShape() {
-        return role == Role.ANY || role == Role.URL || role == Role.MNEMONIC;
+        return role == Role.ANY
+                || role == Role.URL
+                || role == Role.MNEMONIC
+                || (made.letters() == 0 && made.digits() >= FEWEST_DIGITS_IN_LIST && made.mayHave(','))
+                || lower.contains(ARMOUR);
     }
 
     private static String withoutQuotes(String text) {

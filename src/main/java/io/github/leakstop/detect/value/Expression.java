@@ -21,7 +21,8 @@ final class Expression implements Excuse {
                     "(?i)(?:select|insert\\s++into|update|delete\\s++from|create|alter|drop|grant|set)\\s.*+",
                     Pattern.DOTALL),
             Pattern.compile("[\\w\\s:=-]*+%(?:\\d\\$)?[sd@](?:[\\W_].*+)?", Pattern.DOTALL),
-            Pattern.compile("[\\w\\s:=-]*+\\{(?:\\d|[A-Za-z_]\\w*+)?\\}.*+", Pattern.DOTALL),
+            Pattern.compile(
+                    "[^{}]*+\\{(?:\\d|[A-Za-z_][\\w.]*+(?:[(\\[][^{}]*+)?)?(?:[:!][^{}]*+)?\\}.*+", Pattern.DOTALL),
             Pattern.compile("\\\\\\([\\w.]++\\)"),
             Pattern.compile("[#.]?[A-Za-z][\\w-]*+\\[[\\w-]++[~^$*|]?=.*+"),
             Pattern.compile("//\\w.*+"),

@@ -14,11 +14,13 @@ final class Identifier implements Excuse {
     private static final double WORD_WITH_DIGITS = 0.3;
 
     private final List<String> prefixes;
+    private final Set<String> whole;
     private final Set<String> digestWords;
     private final Set<String> cipherWords;
 
     Identifier(WordLists lists) {
         prefixes = lists.list("identifier-prefix");
+        whole = lists.set("identifier-whole");
         digestWords = lists.set("digest-word");
         cipherWords = lists.set("ciphertext-word");
     }
@@ -33,15 +35,12 @@ final class Identifier implements Excuse {
         if (claim.hasOwnShape()) {
             return false;
         }
-        if (prefixes.stream().anyMatch(claim.lower()::startsWith) || isDigest(claim)) {
+        if (whole.contains(claim.lower()) || prefixes.stream().anyMatch(claim.lower()::startsWith) || isDigest(claim)) {
             return true;
         }
         String value = claim.value();
         if (value.length() > LONGEST) {
             return false;
-        }
-        if (claim.form().equals("LOOKUP") && IdentifierShape.CONSTANT.fits(claim)) {
-            return true;
         }
         if (IdentifierShape.LIKE_RANDOM.stream().anyMatch(shape -> shape.fits(claim))) {
             return true;
@@ -50,9 +49,14 @@ final class Identifier implements Excuse {
             return false;
         }
         return IdentifierShape.ALWAYS.stream().anyMatch(shape -> shape.fits(claim))
-                || (!claim.isChosen()
+                || (!mayBeChosen(claim)
                         && (isWord(claim)
                                 || IdentifierShape.UNLESS_CHOSEN.stream().anyMatch(s -> s.fits(claim))));
+    }
+
+    /** What is handed to a look-up in the environment is the name of a variable sooner than a password. */
+    private static boolean mayBeChosen(Claim claim) {
+        return claim.isChosen() && !claim.form().equals("LOOKUP");
     }
 
     /** The name ends in a word such as {@code hash}, or says "encrypted"; {@code hashKey} may well be a key. */

@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
  * @param needs characters of which one has to occur, so that most shapes are passed over at a glance; empty for none
  */
 record IdentifierShape(String what, String needs, Pattern pattern) {
-    /** {@code OKX_KEY} given to a look-up in the environment: the name of a variable. */
-    static final IdentifierShape CONSTANT = of("constant", "", "[A-Z][A-Z0-9_]*+");
-
     /** Spread like a secret's, but of a form that tells otherwise. */
     static final List<IdentifierShape> LIKE_RANDOM = List.of(
             of("fingerprint", ":", "(?:[0-9A-Fa-f]{2}:){5,}[0-9A-Fa-f]{2}"),
@@ -53,6 +50,7 @@ record IdentifierShape(String what, String needs, Pattern pattern) {
             of("constant of words", "_", "_*+[A-Z]++(?:_++[A-Z]++)++_*+"),
             of("header", "-", "(?i:x-)(?:[A-Za-z][A-Za-z0-9]*-)*+[A-Za-z][A-Za-z0-9]*+"),
             of("header of words", "-", "(?:[A-Z]++[a-z]*+-)++[A-Z]++[a-z]*+"),
+            of("option", "-", "--[a-z][a-z-]*+=?"),
             of("colour", "#", "#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3}(?:[0-9a-fA-F]{2})?)?"),
             of("locale", "-_", "[a-z]{2}[-_][A-Z]{2}(?:\\.UTF-8)?"),
             of("name in a scheme", ":", "(?:urn|oid|tag|cid|did|spiffe):.++"));

@@ -7,6 +7,8 @@ import java.util.Set;
 /** Text for people to read: {@code Password:}, "Enter your password", sentences, mark-up, words beyond Latin letters. */
 final class Label implements Excuse {
     private static final int LATIN_END = 0x24f;
+    private static final int FEWEST_WORDS_BESIDE_KEYS = 3;
+    private static final List<String> SENTENCE_MARKS = List.of(", ", ": ", ". ", " (", " - ", " /");
 
     private final Set<String> labels;
     private final Set<String> words;
@@ -52,15 +54,14 @@ final class Label implements Excuse {
         if (value.chars().noneMatch(Character::isWhitespace)) {
             return false;
         }
-        if (claim.role() == Role.PRIVATE_KEY) {
+        List<String> said = Letters.words(value);
+        if (claim.role() == Role.PRIVATE_KEY && said.size() < FEWEST_WORDS_BESIDE_KEYS) {
             return false;
         }
         char last = value.charAt(value.length() - 1);
-        List<String> said = Letters.words(value);
         return !claim.isChosen()
                 || ".:!?,;：。".indexOf(last) >= 0
-                || value.contains(", ")
-                || value.contains(": ")
+                || SENTENCE_MARKS.stream().anyMatch(value::contains)
                 || (Character.isUpperCase(value.charAt(0)) && said.size() > 1)
                 || said.stream().anyMatch(words::contains);
     }

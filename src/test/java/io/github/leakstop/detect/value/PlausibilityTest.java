@@ -2,6 +2,7 @@ package io.github.leakstop.detect.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.leakstop.rule.Role;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,24 @@ class PlausibilityTest {
     @Test
     void password_under_its_own_name_is_weak_and_not_excused() {
         assertEquals(Plausibility.WEAK, judge.plausibility("password", "password", Role.PASSWORD, "QUOTED"));
+    }
+
+    @Test
+    void nearly_all_passphrases_of_mixed_characters_are_strong() {
+        Synthetic drawn = new Synthetic(20);
+        int strong = 0;
+        for (int i = 0; i < 2000; i++) {
+            String words = drawn.of("abcdefghijklmnopqrstuvwxyz", 4 + i % 4);
+            String passphrase = Character.toUpperCase(words.charAt(0))
+                    + words.substring(1)
+                    + drawn.of("0123456789", 1 + i % 4)
+                    + drawn.of("!@#$%&*_-.?", i % 2);
+            strong += judge.plausibility(passphrase, "config.setPassphrase", Role.PASSPHRASE, "SETTER")
+                            == Plausibility.STRONG
+                    ? 1
+                    : 0;
+        }
+        assertTrue(strong >= 1990, strong + " of 2000");
     }
 
     @Test

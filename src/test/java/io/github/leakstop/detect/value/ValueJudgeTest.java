@@ -111,6 +111,8 @@ class ValueJudgeTest {
                 "PASSWORD | config/keystore.jks",
                 "PASSWORD | C:\\keys\\store.bin",
                 "PASSWORD | DB_PASSWORD_FILE",
+                "PASSWORD | --password-stdin",
+                "PASSWORD | utf-8",
                 "PASSWORD | _HEARTBEAT_PASS_",
                 "PASSWORD | $2a$10$abcdefghijklmnopqrstuv",
                 "PASSWORD | {bcrypt}$2a$10$abcdef",
@@ -144,7 +146,9 @@ class ValueJudgeTest {
         "() => token, BARE",
         "[a-z0-9]+, QUOTED",
         "input[name=password], QUOTED",
-        " + password + , QUOTED"
+        " + password + , QUOTED",
+        "Bearer key-{self.api_key}, QUOTED",
+        "u-{user}_{password}, QUOTED"
     })
     void code_is_an_expression_and_no_password(String value, String form) {
         assertEquals(Optional.of("expression"), judge.excuse(value, "pass", Role.PASSWORD, form));
@@ -244,6 +248,14 @@ class ValueJudgeTest {
         assertEquals(Optional.empty(), judge.excuse("https://hooks.invented.net/abc", "", role, "LITERAL"));
         assertEquals(Optional.empty(), judge.excuse("ocean velvet tiger angry", "", role, "LITERAL"));
         assertEquals(Optional.of("placeholder"), judge.excuse("vendor_YOUR_TOKEN_HERE", "", role, "LITERAL"));
+    }
+
+    @Test
+    void keys_written_as_numbers_or_in_armour_are_not_taken_for_text() {
+        String numbers = "[12, 244, 7, 91, 18, 3, 77, 201, 5, 63, 128, 9, 14, 250, 33, 60, 2, 17]";
+        String armour = "-----BEGIN EC PRIVATE KEY----- \nMHcCAQEE the rest \n-----END EC PRIVATE KEY-----";
+        assertEquals(Optional.empty(), judge.excuse(numbers, "secretKey", Role.SECRET, "BARE"));
+        assertEquals(Optional.empty(), judge.excuse(armour, "key", Role.KEY, "QUOTED"));
     }
 
     @Test
