@@ -83,7 +83,7 @@ final class HtmlReport implements Report {
         }
         html.close().open("dl").newLine();
         if (incident.exposure().isPresent()) {
-            entry(html, "Since", Story.exposure(incident.exposure().get()));
+            entry(html, "History", Story.exposure(incident.exposure().get()));
         }
         List<String> notes = incident.parts().stream()
                 .flatMap(p -> p.notes().stream())

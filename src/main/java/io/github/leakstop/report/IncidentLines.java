@@ -35,7 +35,8 @@ final class IncidentLines {
             page.line(label + row(part));
             label = " ".repeat(INDENT);
         }
-        incident.exposure().ifPresent(e -> detail("since", Story.exposure(e), page));
+        incident.exposure()
+                .ifPresent(e -> detail(e.first().isPresent() ? "since" : "history", Story.exposure(e), page));
         List<String> further = incident.furtherPlaces();
         if (!further.isEmpty()) {
             detail("also in", named(further), page);
