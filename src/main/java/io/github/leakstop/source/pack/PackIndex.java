@@ -47,6 +47,11 @@ final class PackIndex {
             throw new DamagedPackException(
                     file.getFileName() + " is cut off or holds more objects than leakstop numbers");
         }
+        for (int bucket = 1; bucket < 256; bucket++) {
+            if (in.getInt(FANOUT + bucket * 4) < in.getInt(FANOUT + (bucket - 1) * 4) || in.getInt(FANOUT) < 0) {
+                throw new DamagedPackException(file.getFileName() + " has a fan-out table that falls");
+            }
+        }
         return new PackIndex(bytes, count, sortedByOffset(in, count, file));
     }
 
