@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import org.eclipse.jgit.internal.storage.file.PackIndex;
 
 /**
  * What lies in the object folders of a repository and its alternates: packs, loose objects, and what is wrong with them.
@@ -45,19 +44,30 @@ final class ObjectStore {
         List<String> slow = new ArrayList<>();
         boolean sound = true;
         for (Path folder : folders) {
-            for (Path file : packFiles(folder.resolve("pack"), gaps)) {
+            List<Path> files = packFiles(folder.resolve("pack"), "pack", gaps);
+            for (Path file : files) {
                 sound &= open(file, packs, slow, gaps);
+            }
+            for (Path index : packFiles(folder.resolve("pack"), "idx", gaps)) {
+                if (!files.contains(beside(index, "pack"))) {
+                    gaps.add(corrupt(String.valueOf(index.getFileName()), "the pack of this index is gone"));
+                }
             }
         }
         return new ObjectStore(packs, sound, SingleObjects.of(folders, slow, gaps), gaps);
     }
 
-    private static List<Path> packFiles(Path folder, List<Gap> gaps) {
+    private static Path beside(Path file, String extension) {
+        String name = String.valueOf(file.getFileName());
+        return file.resolveSibling(name.substring(0, name.lastIndexOf('.') + 1) + extension);
+    }
+
+    private static List<Path> packFiles(Path folder, String extension, List<Gap> gaps) {
         List<Path> files = new ArrayList<>();
         if (!Files.exists(folder)) {
             return files;
         }
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "pack-*.pack")) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "pack-*." + extension)) {
             stream.forEach(files::add);
         } catch (IOException | DirectoryIteratorException e) {
             gaps.add(corrupt("objects/pack", "the folder cannot be listed"));
@@ -69,7 +79,7 @@ final class ObjectStore {
     /** Opens a pack for fast reading, or lists its objects for slow reading; false where JGit must not meet its index. */
     private static boolean open(Path file, List<Pack> packs, List<String> slow, List<Gap> gaps) {
         String name = String.valueOf(file.getFileName());
-        Path index = file.resolveSibling(name.substring(0, name.length() - "pack".length()) + "idx");
+        Path index = beside(file, "idx");
         if (!Files.exists(index)) {
             gaps.add(corrupt(name, "the pack has no index; git index-pack makes one"));
             return true;
@@ -79,7 +89,7 @@ final class ObjectStore {
             return true;
         } catch (IOException refused) {
             try {
-                PackIndex.open(index.toFile()).forEach(entry -> slow.add(entry.name()));
+                slow.addAll(SlowIndex.ids(index));
                 return true;
             } catch (IOException | RuntimeException damaged) {
                 gaps.add(corrupt(name, "its index is damaged or unreadable"));

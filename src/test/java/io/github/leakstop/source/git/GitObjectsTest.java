@@ -40,8 +40,10 @@ class GitObjectsTest {
     void every_object_of_the_store_is_yielded_once(String packing) throws Exception {
         TestRepository made = TestRepository.in(folder);
         Random random = new Random(5);
+        String tip = made.bareCommit(Map.of("a.txt", "first"));
         for (int i = 0; i < 40; i++) {
-            made.commit("dir" + i % 3 + "/file.txt", text(random, i));
+            tip = made.bareCommit(Map.of("file" + i % 3 + ".txt", text(random, i)), tip);
+            made.point("refs/heads/main", tip);
             if (i == 20) {
                 made.git(packing.split(" "));
             }
@@ -53,7 +55,7 @@ class GitObjectsTest {
                 .setSigned(false)
                 .call();
         made.git(packing.split(" "));
-        made.commit("later.txt", "loose again");
+        made.point("refs/heads/main", made.bareCommit(Map.of("later.txt", "loose again"), tip));
 
         Seen seen = made.read();
 

@@ -161,9 +161,12 @@ final class TestRepository {
     }
 
     List<Path> packFiles(String extension) throws IOException {
+        return packsIn(folder.resolve(".git/objects/pack"), extension);
+    }
+
+    static List<Path> packsIn(Path folder, String extension) throws IOException {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found =
-                Files.newDirectoryStream(folder.resolve(".git/objects/pack"), "*." + extension)) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "pack-*." + extension)) {
             found.forEach(files::add);
         }
         files.sort(null);
