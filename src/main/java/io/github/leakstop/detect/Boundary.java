@@ -2,33 +2,52 @@ package io.github.leakstop.detect;
 
 import io.github.leakstop.detect.prefilter.Kinds;
 
-/** Where a token ends: no letter, digit or joined part may go on with it on either side. */
+/** Where tokens and words end. */
 final class Boundary {
     private static final int ALPHANUMERIC = Kinds.DIGIT | Kinds.LOWER_HEX | Kinds.LOWER | Kinds.UPPER_HEX | Kinds.UPPER;
     private static final String ESCAPES = "nrtbf";
 
     private Boundary() {}
 
-    /** Whether nothing sticks to the span. */
+    /** Whether nothing sticks to the token: no letter, digit or joined part goes on with it on either side. */
     static boolean isFree(Text text, int start, int end) {
         return !joins(text, start - 1, start - 2) && !joins(text, end, end + 1);
     }
 
     /** Whether the byte at {@code next} goes on with the token; {@code beyond} is the one behind it. */
     private static boolean joins(Text text, int next, int beyond) {
-        byte b = byteAt(text, next);
+        byte b = text.at(next);
         if (isAlphanumeric(b)) {
-            boolean escape = beyond < next && byteAt(text, beyond) == '\\' && ESCAPES.indexOf(b) >= 0;
+            boolean escape = beyond < next && text.at(beyond) == '\\' && ESCAPES.indexOf(b) >= 0;
             return !escape;
         }
-        return (b == '-' || b == '_' || b == '+') && isAlphanumeric(byteAt(text, beyond));
+        return (b == '-' || b == '_' || b == '+') && isAlphanumeric(text.at(beyond));
     }
 
     static boolean isAlphanumeric(byte b) {
         return (Kinds.of(b) & ALPHANUMERIC) != 0;
     }
 
-    private static byte byteAt(Text text, int offset) {
-        return offset < 0 || offset >= text.length() ? 0 : text.bytes()[offset];
+    /** Whether a word begins there, in prose or within a name: {@code okx}, {@code my_okx}, {@code myOkx}, {@code APIKey}. */
+    static boolean beginsWord(Text text, int start) {
+        byte before = text.at(start - 1);
+        byte first = text.at(start);
+        return !isLetter(before)
+                || !isLetter(first)
+                || isLower(before) && !isLower(first)
+                || !isLower(first) && isLower(text.at(start + 1));
+    }
+
+    /** Whether a word ends there. */
+    static boolean endsWord(Text text, int end) {
+        return beginsWord(text, end);
+    }
+
+    private static boolean isLetter(byte b) {
+        return isLower(b) || b >= 'A' && b <= 'Z';
+    }
+
+    private static boolean isLower(byte b) {
+        return b >= 'a' && b <= 'z';
     }
 }

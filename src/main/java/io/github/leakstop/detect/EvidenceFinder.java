@@ -84,21 +84,10 @@ final class EvidenceFinder {
         if (holder.block() == 0 || !mentions.speaksOf(provider) || isForeign(provider, holder)) {
             return false;
         }
-        List<Holder> block = holders.near(holder, REACH);
-        work.add(block.size());
-        int from = holder.start();
-        int to = holder.end();
-        for (Holder member : block) {
-            from = Math.min(from, Math.min(member.start(), nameStart(member)));
-            to = Math.max(to, member.end());
-        }
-        from = opener(from);
-        return mentions.speaksOf(provider, from, to) && mentions.isNearest(provider, holder.start(), from, to);
-    }
-
-    private static int nameStart(Holder holder) {
-        Assignment a = holder.assignment();
-        return a.nameEnd() > a.nameStart() ? a.nameStart() : a.valueStart();
+        Holders.Extent extent = holders.extent(holder, REACH);
+        int from = opener(extent.from());
+        return mentions.speaksOf(provider, from, extent.to())
+                && mentions.isNearest(provider, holder.start(), from, extent.to());
     }
 
     /** The start of the line before the block: what calls it, heads it, or says in a comment what it is. */

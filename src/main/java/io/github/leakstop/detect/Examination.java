@@ -4,6 +4,7 @@ import io.github.leakstop.detect.prefilter.Hits;
 import io.github.leakstop.finding.Candidate;
 import io.github.leakstop.finding.Detection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -32,9 +33,12 @@ final class Examination {
     Detection detection(int firstLine, long firstByte) {
         work.add(text.length());
         Mentions mentions = Mentions.in(text, hits, index);
-        List<Token> tokens = new TokenFinder(index, text, work).find(hits);
-        Holders holders = Holders.in(text, Regions.of(index, hits, tokens), index, work);
-        List<Sighting> sightings = sightings(tokens, holders);
+        NameHits names = new NameHits(text, hits, index);
+        List<Token> tokens = tokens();
+        Offsets values = new Offsets();
+        tokens.forEach(t -> values.add(t.start()));
+        Holders holders = new HolderReader(text, index, names.all(), values, work).read();
+        List<Sighting> sightings = sightings(tokens, names, holders);
         Company company = new Company(text, index.stems(), sightings, work);
         EvidenceFinder evidence = new EvidenceFinder(index, text, mentions, holders, work);
         for (Sighting sighting : sightings) {
@@ -58,12 +62,20 @@ final class Examination {
         return new Detection(candidates, mentions.providers(), InlineAllows.in(text, hits, index, firstLine));
     }
 
-    private List<Sighting> sightings(List<Token> tokens, Holders holders) {
+    private List<Token> tokens() {
+        List<Token> tokens = new ArrayList<>();
+        new TokenFinder(index, text, work, tokens).find(hits);
+        new PatternFinder(index, text, profile, work).find(hits, tokens);
+        tokens.sort(Comparator.comparingInt(Token::start)
+                .thenComparingInt(t -> t.rule().number()));
+        return tokens;
+    }
+
+    private List<Sighting> sightings(List<Token> tokens, NameHits names, Holders holders) {
         Sightings sightings = new Sightings(index, text, holders, new Plausibility(index, trace, profile), work);
         sightings.addTokens(tokens);
         sightings.addNamed();
-        new PatternFinder(index, text, profile, work).find(hits, sightings);
-        new Trio(index, text, hits, holders).addTo(sightings, sightings.inOrder());
+        new Trio(index, text, names, holders).addTo(sightings, sightings.inOrder());
         return sightings.inOrder();
     }
 }

@@ -1,23 +1,26 @@
 package io.github.leakstop.detect;
 
-import io.github.leakstop.detect.assignment.Assignment;
-import io.github.leakstop.detect.assignment.AssignmentReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All that holds a value in the regions of a content, in the order of the values, and by block. */
+/** All that holds a value of interest in the regions of a content, in the order of the values, and by block. */
 final class Holders {
-    private static final AssignmentReader READER = new AssignmentReader();
+    private static final Comparator<Holder> IN_ORDER = (a, b) ->
+            a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(b.end(), a.end());
 
     private final List<Holder> inOrder;
     private final Map<Long, List<Holder>> byBlock = new HashMap<>();
+    private final Map<Long, Extent> extents;
     private final int longest;
 
-    private Holders(List<Holder> inOrder) {
-        this.inOrder = inOrder;
+    /** @param extents of all blocks, members of no interest included */
+    Holders(List<Holder> found, Map<Long, Extent> extents) {
+        found.sort(IN_ORDER);
+        this.inOrder = found;
+        this.extents = extents;
         int most = 0;
         for (Holder holder : inOrder) {
             most = Math.max(most, holder.end() - holder.start());
@@ -28,26 +31,17 @@ final class Holders {
         this.longest = most;
     }
 
-    static Holders in(Text text, Regions regions, RuleIndex index, Work work) {
-        List<Holder> found = new ArrayList<>();
-        for (int r = 0; r < regions.count(); r++) {
-            long base = (long) (r + 1) << 32;
-            work.add(regions.to(r) - regions.from(r) + 1);
-            READER.read(
-                    text.bytes(),
-                    text.length(),
-                    regions.from(r),
-                    regions.to(r),
-                    a -> found.add(holder(a, base, index)));
+    /** From the first name or value to the end of the last value. */
+    record Extent(int from, int to) {
+        Extent and(Extent other) {
+            return new Extent(Math.min(from, other.from), Math.max(to, other.to));
         }
-        found.sort(Comparator.comparingInt(Holder::start)
-                .thenComparing(Comparator.comparingInt(Holder::end).reversed()));
-        work.add(found.size());
-        return new Holders(found);
     }
 
-    private static Holder holder(Assignment a, long base, RuleIndex index) {
-        return new Holder(a, index.names().role(a.name(), a.callee()), a.block() == 0 ? 0 : base | a.block());
+    /** Where the holder's block begins and ends, at most {@code reach} bytes from it. */
+    Extent extent(Holder holder, int reach) {
+        Extent all = extents.getOrDefault(holder.block(), new Extent(holder.start(), holder.end()));
+        return new Extent(Math.max(all.from(), holder.start() - reach), Math.min(all.to(), holder.end() + reach));
     }
 
     List<Holder> all() {

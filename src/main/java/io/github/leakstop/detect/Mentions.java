@@ -45,12 +45,7 @@ final class Mentions {
         if (word.length() >= STANDS_OUT) {
             return true;
         }
-        byte first = text.at(start);
-        byte before = text.before(start);
-        boolean begins = !isLetter(before) || isLower(before) && isLetter(first) && !isLower(first);
-        byte last = text.at(end - 1);
-        boolean ends = !isLower(text.at(end)) || isLetter(last) && !isLower(last) && !isLetter(text.at(end));
-        return begins && (ends || isNameBehind(hits, hit));
+        return Boundary.beginsWord(text, start) && (Boundary.endsWord(text, end) || isNameBehind(hits, hit));
     }
 
     /** {@code okxapikey}: what goes on is a word of names, not of prose. */
@@ -63,14 +58,6 @@ final class Mentions {
             }
         }
         return false;
-    }
-
-    private static boolean isLetter(byte b) {
-        return isLower(b) || b >= 'A' && b <= 'Z';
-    }
-
-    private static boolean isLower(byte b) {
-        return b >= 'a' && b <= 'z';
     }
 
     Set<String> providers() {

@@ -46,7 +46,8 @@ enum NameFit {
         };
     }
 
-    private static boolean isListed(List<String> names, String name) {
+    /** Whether a name ends in one of these, case and joints left aside. */
+    static boolean isListed(List<String> names, String name) {
         List<String> words = words(name);
         return names.stream().anyMatch(n -> endsWith(words, squeezed(n)));
     }

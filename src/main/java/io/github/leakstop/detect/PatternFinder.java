@@ -1,6 +1,7 @@
 package io.github.leakstop.detect;
 
 import io.github.leakstop.detect.prefilter.Hits;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,7 +19,7 @@ final class PatternFinder {
         this.work = work;
     }
 
-    void find(Hits hits, Sightings out) {
+    void find(Hits hits, List<Token> out) {
         Map<Integer, Window> open = new TreeMap<>();
         for (int i = 0; i < hits.words(); i++) {
             Word word = index.word(hits.word(i));
@@ -35,7 +36,7 @@ final class PatternFinder {
         private int from = -1;
         private int to = -1;
 
-        void reach(CompiledRule rule, int keyword, Sightings out) {
+        void reach(CompiledRule rule, int keyword, List<Token> out) {
             if (keyword < to) {
                 return;
             }
@@ -51,10 +52,12 @@ final class PatternFinder {
             to = end;
         }
 
-        void close(CompiledRule rule, Sightings out) {
+        void close(CompiledRule rule, List<Token> out) {
             work.add(to - from);
             long begun = profile.begin();
-            rule.pattern().orElseThrow().find(text, from, to, (start, end) -> out.add(rule, start, end, false));
+            rule.pattern()
+                    .orElseThrow()
+                    .find(text, from, to, (start, end) -> out.add(new Token(rule, start, end, false)));
             profile.end(rule.number(), begun);
         }
     }

@@ -1,50 +1,41 @@
 package io.github.leakstop.detect;
 
-import io.github.leakstop.detect.prefilter.Hits;
-import java.util.Arrays;
-import java.util.List;
-
-/** Stretches of a content that are read for assignments: lines with a name or a token, near ones as one. */
+/** Stretches of a content that are read for assignments: lines with a name or a value of telling shape, near ones as one. */
 final class Regions {
     /** Closer ones are one, as the reader looks that far back anyway, and company stays in one stretch. */
     private static final int GAP = 1500;
 
-    private final int[] bounds;
-    private final int count;
+    private int[] bounds = new int[16];
+    private int count;
 
-    private Regions(int[] bounds, int count) {
-        this.bounds = bounds;
-        this.count = count;
+    private Regions() {}
+
+    /**
+     * @param names offsets of names
+     * @param values starts of values that something else than a name makes interesting
+     */
+    static Regions of(Offsets names, Offsets values) {
+        Regions regions = new Regions();
+        int n = 0;
+        int v = 0;
+        while (n < names.size() || v < values.size()) {
+            boolean name = v == values.size() || n < names.size() && names.get(n) <= values.get(v);
+            regions.add(name ? names.get(n++) : values.get(v++));
+        }
+        return regions;
     }
 
-    static Regions of(RuleIndex index, Hits hits, List<Token> tokens) {
-        int[] starts = new int[hits.words() + tokens.size()];
-        int size = 0;
-        for (int i = 0; i < hits.words(); i++) {
-            if (index.word(hits.word(i)).senses().contains(Word.Sense.NAME)) {
-                starts[size++] = hits.wordEnd(i) - 1;
-            }
+    private void add(int offset) {
+        if (count > 0 && offset - bounds[2 * count - 1] <= GAP) {
+            bounds[2 * count - 1] = offset;
+            return;
         }
-        for (Token token : tokens) {
-            starts[size++] = token.start();
+        if (2 * count == bounds.length) {
+            bounds = java.util.Arrays.copyOf(bounds, 4 * count);
         }
-        Arrays.sort(starts, 0, size);
-        return merged(starts, size);
-    }
-
-    private static Regions merged(int[] starts, int size) {
-        int[] bounds = new int[2 * size];
-        int count = 0;
-        for (int i = 0; i < size; i++) {
-            if (count > 0 && starts[i] - bounds[2 * count - 1] <= GAP) {
-                bounds[2 * count - 1] = starts[i];
-            } else {
-                bounds[2 * count] = starts[i];
-                bounds[2 * count + 1] = starts[i];
-                count++;
-            }
-        }
-        return new Regions(bounds, count);
+        bounds[2 * count] = offset;
+        bounds[2 * count + 1] = offset;
+        count++;
     }
 
     int count() {

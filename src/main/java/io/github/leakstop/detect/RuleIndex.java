@@ -32,7 +32,7 @@ final class RuleIndex {
     private final Stems stems;
     private final Set<String> samples;
     private final List<List<String>> mentions;
-    private final Names names;
+    private final RoleMemory roles;
     private final ValueJudge judge;
 
     private RuleIndex(RulePack pack) {
@@ -40,7 +40,9 @@ final class RuleIndex {
                 pack.rules().stream().map(Rule::provider).distinct().sorted().toList();
         rules = compiled(pack, providers);
         Vocabulary vocabulary = new Vocabulary();
+        ArgumentRoles arguments = new ArgumentRoles(pack);
         vocabulary.addPack(pack, providers);
+        vocabulary.addNames(arguments.callees());
         rules.forEach(vocabulary::addRule);
         words = vocabulary.words();
         runShapes = rules.stream().flatMap(r -> RunShape.of(r).stream()).toList();
@@ -65,7 +67,11 @@ final class RuleIndex {
         mentions = providers.stream()
                 .map(p -> pack.mentions().getOrDefault(p, List.of()))
                 .toList();
-        names = Names.of(pack);
+        List<String> listed = byOwnNames.stream()
+                .flatMap(r -> r.rule().names().stream())
+                .distinct()
+                .toList();
+        roles = new RoleMemory(Names.of(pack), arguments, listed);
         judge = ValueJudge.of(pack);
     }
 
@@ -152,8 +158,8 @@ final class RuleIndex {
         return mentions.get(provider);
     }
 
-    Names names() {
-        return names;
+    RoleMemory roles() {
+        return roles;
     }
 
     ValueJudge judge() {

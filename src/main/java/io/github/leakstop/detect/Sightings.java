@@ -34,13 +34,10 @@ final class Sightings {
 
     void addTokens(List<Token> tokens) {
         for (Token token : tokens) {
-            add(token.rule(), token.start(), token.end(), token.stuck());
+            Holder holder = holders.of(token.start(), token.end());
+            String value = text.string(token.start(), token.end());
+            add(new Sighting(token.rule(), token.start(), token.end(), value, holder, token.stuck()));
         }
-    }
-
-    void add(CompiledRule rule, int start, int end, boolean stuck) {
-        Holder holder = holders.of(start, end);
-        add(new Sighting(rule, start, end, text.string(start, end), holder, stuck));
     }
 
     /** What a name makes a claim, whether the value was noticed before or not. */

@@ -84,14 +84,9 @@ final class Text {
         return at > offset && bytes[at - 1] == '\r' ? at - 1 : at;
     }
 
-    /** The byte before {@code offset}, 0 where there is none. */
-    byte before(int offset) {
-        return offset > 0 ? bytes[offset - 1] : 0;
-    }
-
-    /** The byte at {@code offset}, 0 behind the end. */
+    /** The byte at {@code offset}, 0 outside the content. */
     byte at(int offset) {
-        return offset < length ? bytes[offset] : 0;
+        return offset >= 0 && offset < length ? bytes[offset] : 0;
     }
 
     boolean startsWith(String ascii, int offset) {

@@ -7,8 +7,6 @@ import io.github.leakstop.rule.Shape.Literal;
 import io.github.leakstop.rule.Shape.Part;
 import io.github.leakstop.rule.Shape.Run;
 import io.github.leakstop.rule.ShapeMatcher;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /*
@@ -24,16 +22,16 @@ final class TokenFinder {
     private final RuleIndex index;
     private final Text text;
     private final Work work;
-    private final List<Token> found = new ArrayList<>();
+    private final List<Token> found;
 
-    TokenFinder(RuleIndex index, Text text, Work work) {
+    TokenFinder(RuleIndex index, Text text, Work work, List<Token> out) {
         this.index = index;
         this.text = text;
         this.work = work;
+        this.found = out;
     }
 
-    /** All tokens in the order of their starts. */
-    List<Token> find(Hits hits) {
+    void find(Hits hits) {
         for (int i = 0; i < hits.words(); i++) {
             Word word = index.word(hits.word(i));
             for (Word.Telltale telltale : word.shapes()) {
@@ -47,9 +45,6 @@ final class TokenFinder {
                 atRun(shape, start, end, hits.runKinds(i));
             }
         }
-        found.sort(Comparator.comparingInt(Token::start)
-                .thenComparingInt(t -> t.rule().number()));
-        return found;
     }
 
     private void atWord(Word.Telltale telltale, int at) {

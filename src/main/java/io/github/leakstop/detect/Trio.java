@@ -1,6 +1,5 @@
 package io.github.leakstop.detect;
 
-import io.github.leakstop.detect.prefilter.Hits;
 import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.rule.Role;
 import java.util.ArrayList;
@@ -23,23 +22,16 @@ final class Trio {
     private final RuleIndex index;
     private final Text text;
     private final Holders holders;
-    private final Offsets keys = new Offsets();
-    private final Offsets secrets = new Offsets();
+    private final Offsets keys;
+    private final Offsets secrets;
     private final Map<Long, List<Sighting>> secretArguments = new HashMap<>();
 
-    Trio(RuleIndex index, Text text, Hits hits, Holders holders) {
+    Trio(RuleIndex index, Text text, NameHits names, Holders holders) {
         this.index = index;
         this.text = text;
         this.holders = holders;
-        for (int i = 0; i < hits.words(); i++) {
-            Word word = index.word(hits.word(i));
-            if (word.roles().contains(Role.KEY)) {
-                keys.add(hits.wordEnd(i) - 1);
-            }
-            if (word.roles().contains(Role.SECRET)) {
-                secrets.add(hits.wordEnd(i) - 1);
-            }
-        }
+        this.keys = names.of(Role.KEY);
+        this.secrets = names.of(Role.SECRET);
     }
 
     /** Adds what stands behind a secret among {@code known}, or behind what is called one. */

@@ -40,14 +40,17 @@ final class Vocabulary {
         if (rule.pattern().isPresent()) {
             rule.keywords().forEach(k -> word(k).patterns().add(compiled));
         }
-        for (String name : rule.names()) {
-            word(name).senses().add(Word.Sense.NAME);
-        }
+        addNames(rule.names());
         rule.shape().flatMap(Anchor::of).ifPresent(anchor -> {
             if (anchor instanceof Anchor.Telling telling) {
                 word(telling.text()).shapes().add(new Word.Telltale(compiled, telling));
             }
         });
+    }
+
+    /** Words that make a line worth reading, whatever part of a credential they speak of. */
+    void addNames(List<String> names) {
+        names.forEach(n -> word(n).senses().add(Word.Sense.NAME));
     }
 
     private void addList(String list, List<String> entries) {

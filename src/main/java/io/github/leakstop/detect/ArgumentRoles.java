@@ -1,0 +1,56 @@
+package io.github.leakstop.detect;
+
+import io.github.leakstop.detect.assignment.Assignment;
+import io.github.leakstop.rule.Role;
+import io.github.leakstop.rule.RulePack;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What unnamed arguments of well-known calls are: the third of {@code getConnection} is a password. The pack's lists
+ * {@code arguments-<role>} say it as {@code callee index}. Immutable and thread-safe.
+ */
+final class ArgumentRoles {
+    private static final String LIST = "arguments-";
+
+    private final Map<String, Role> roles = new HashMap<>();
+    private final List<String> callees = new ArrayList<>();
+
+    /** @throws IllegalArgumentException for an entry that is not a callee and a number */
+    ArgumentRoles(RulePack pack) {
+        for (Role role : Role.values()) {
+            String list = LIST + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            for (String entry : pack.words().getOrDefault(list, List.of())) {
+                int blank = entry.lastIndexOf(' ');
+                if (blank <= 0 || !entry.substring(blank + 1).chars().allMatch(Character::isDigit)) {
+                    throw new IllegalArgumentException(
+                            "'" + entry + "' in " + list + " is no callee with an index; write 'getConnection 2'");
+                }
+                roles.put(entry.toLowerCase(Locale.ROOT), role);
+                callees.add(entry.substring(0, blank).toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** The callees, for the prefilter. */
+    List<String> callees() {
+        return callees;
+    }
+
+    /** Told by the last name of the callee, or by the last two. */
+    Optional<Role> of(Assignment assignment) {
+        if (assignment.argument() < 0 || assignment.callee().isEmpty()) {
+            return Optional.empty();
+        }
+        String callee = assignment.callee().toLowerCase(Locale.ROOT);
+        int last = callee.lastIndexOf('.');
+        int two = callee.lastIndexOf('.', last - 1);
+        String behind = " " + assignment.argument();
+        return Optional.ofNullable(roles.get(callee.substring(two + 1) + behind))
+                .or(() -> Optional.ofNullable(roles.get(callee.substring(last + 1) + behind)));
+    }
+}

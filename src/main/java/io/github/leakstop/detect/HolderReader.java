@@ -1,0 +1,69 @@
+package io.github.leakstop.detect;
+
+import io.github.leakstop.detect.assignment.Assignment;
+import io.github.leakstop.detect.assignment.AssignmentReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the regions of a content and keeps what is of interest: values under telling names, values of telling shape, and
+ * arguments that stand near either. Most assignments of a program are neither.
+ */
+final class HolderReader {
+    private static final AssignmentReader READER = new AssignmentReader();
+    private static final int CALL = 400;
+    private static final int SHORTEST = 4;
+
+    private final Text text;
+    private final RuleIndex index;
+    private final Offsets names;
+    private final Offsets values;
+    private final Work work;
+    private final List<Holder> kept = new ArrayList<>();
+    private final Map<Long, Holders.Extent> extents = new HashMap<>();
+
+    /**
+     * @param names offsets of words that names are made of
+     * @param values starts of values that their shape makes interesting
+     */
+    HolderReader(Text text, RuleIndex index, Offsets names, Offsets values, Work work) {
+        this.text = text;
+        this.index = index;
+        this.names = names;
+        this.values = values;
+        this.work = work;
+    }
+
+    Holders read() {
+        Regions regions = Regions.of(names, values);
+        for (int r = 0; r < regions.count(); r++) {
+            long base = (long) (r + 1) << 32;
+            work.add(regions.to(r) - regions.from(r) + 1);
+            READER.read(text.bytes(), text.length(), regions.from(r), regions.to(r), a -> take(a, base));
+        }
+        return new Holders(kept, extents);
+    }
+
+    private void take(Assignment a, long base) {
+        work.add(1);
+        long block = a.block() == 0 ? 0 : base | a.block();
+        if (block != 0) {
+            int from = a.nameEnd() > a.nameStart() ? Math.min(a.nameStart(), a.valueStart()) : a.valueStart();
+            Holders.Extent extent = new Holders.Extent(from, a.valueEnd());
+            extents.merge(block, extent, Holders.Extent::and);
+        }
+        RoleMemory.Meaning meaning = index.roles().of(a);
+        if (meaning.isTelling() || values.anyIn(a.valueStart(), a.valueEnd()) || isArgumentOfInterest(a)) {
+            kept.add(new Holder(a, meaning.role(), block));
+        }
+    }
+
+    private boolean isArgumentOfInterest(Assignment a) {
+        int from = a.valueStart() - CALL;
+        return a.argument() >= 0
+                && a.valueEnd() - a.valueStart() >= SHORTEST
+                && (names.anyIn(from, a.valueStart()) || values.anyIn(from, a.valueStart()));
+    }
+}
