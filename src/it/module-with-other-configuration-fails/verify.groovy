@@ -1,5 +1,4 @@
 import io.github.leakstop.it.BuildLog
-import io.github.leakstop.it.Trio
 
 BuildLog.of(basedir)
         .says('b configures leakstop otherwise than module-with-other-configuration-fails, but a reactor is scanned once')

@@ -1,5 +1,4 @@
 import io.github.leakstop.it.BuildLog
-import io.github.leakstop.it.Trio
 
 BuildLog.of(basedir)
         .says('okx-secret-key', 'a/src/main/java/Bot.java:3')

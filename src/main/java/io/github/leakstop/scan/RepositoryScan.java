@@ -73,7 +73,7 @@ final class RepositoryScan {
         List<Located> located = new ArrayList<>();
         locate(sightings.seen(), unchanged, located);
         Coverage coverage = new Coverage(
-                files.size(),
+                files.size() - sightings.excluded(),
                 totals.blobs(),
                 totals.commits(),
                 totals.tags(),

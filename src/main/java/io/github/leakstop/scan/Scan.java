@@ -1,6 +1,7 @@
 package io.github.leakstop.scan;
 
 import io.github.leakstop.detect.Detector;
+import io.github.leakstop.finding.Coverage;
 import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Finding;
 import io.github.leakstop.finding.Fingerprint;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -131,9 +133,7 @@ public final class Scan {
         List<Finding> findings = exposed(judgement.findings(), sighted);
         Set<Fingerprint> failing = failLine().failing(findings);
         List<Gap> gaps = new ArrayList<>(sighted.gaps());
-        if (sighted.coverage().contents() == 0) {
-            gaps.add(new Gap(Gap.Cause.NOTHING_SEEN, ".", "no file and no object is left to look at"));
-        }
+        nothingSeen(sighted.coverage()).ifPresent(gaps::add);
         return new ScanResult(
                 request.goal().id(),
                 new Verdict(request).of(gaps, !failing.isEmpty()),
@@ -148,6 +148,16 @@ public final class Scan {
                 Duration.between(started, clock.instant()),
                 request.engine(),
                 pack.id());
+    }
+
+    /** Objects are read whatever their paths; so a filter that takes no file at all shows in the work tree alone. */
+    private static Optional<Gap> nothingSeen(Coverage coverage) {
+        if (coverage.contents() == 0) {
+            return Optional.of(new Gap(Gap.Cause.NOTHING_SEEN, ".", "no file and no object is left to look at"));
+        }
+        return coverage.files() == 0 && coverage.excluded() > 0
+                ? Optional.of(new Gap(Gap.Cause.NOTHING_SEEN, ".", "no file of the work tree is left to look at"))
+                : Optional.empty();
     }
 
     /** Adds what history tells of each finding; what no longer stands in the scope's history falls away. */
