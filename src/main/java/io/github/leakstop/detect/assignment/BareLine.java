@@ -185,11 +185,16 @@ final class BareLine {
             return stop - 1;
         }
         int at = stop;
-        while (at < passage.to() && bytes[at - 1] == '\\' && at - start < LONGEST_VALUE) {
-            at = passage.lineEnd(at + 1);
-            while (at > stop && Glyph.isBlank(bytes[at - 1])) {
-                at--;
+        while (bytes[at - 1] == '\\' && at - start < LONGEST_VALUE) {
+            int next = passage.lineEnd(at) + 1;
+            int last = next < passage.to() ? passage.lineEnd(next) : next;
+            while (last > next && Glyph.isBlank(bytes[last - 1])) {
+                last--;
             }
+            if (last <= next) {
+                break;
+            }
+            at = last;
         }
         return at;
     }

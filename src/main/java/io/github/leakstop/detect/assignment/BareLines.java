@@ -50,6 +50,9 @@ final class BareLines {
         boolean found = new BareLine(passage, reading, outline, head, separators, statement).read();
         found |= flags.read(head, end);
         Urls.read(passage, cover, new Span(head.start(), end), reading, head.commented());
+        if (!cover.contains(head.start())) {
+            reading.defaults(passage, "", new Span(head.start(), end), Harvest.NEIGHBOURS, head.commented());
+        }
         if (found || statement) {
             notes.forget();
         } else {

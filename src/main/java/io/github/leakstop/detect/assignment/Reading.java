@@ -139,7 +139,7 @@ final class Reading {
     }
 
     /** {@code ${key:v}} and {@code ${key:-v}} anywhere in a value. */
-    private void defaults(Passage passage, String taker, Span value, int block, boolean commented) {
+    void defaults(Passage passage, String taker, Span value, int block, boolean commented) {
         int at = value.start();
         while (at >= 0 && at < value.end()) {
             at = passage.indexOf('$', at, value.end());
@@ -147,7 +147,7 @@ final class Reading {
                 return;
             }
             Fallback fallback = Fallback.at(passage, at, value.end());
-            if (fallback.isPresent()) {
+            if (fallback.isPresent() && wants(passage, at, value.end())) {
                 String key = passage.text(fallback.key().start(), fallback.key().end());
                 String name = taker.isEmpty() ? key : taker + "." + key;
                 Span stand = fallback.value();
