@@ -1,0 +1,129 @@
+package io.github.leakstop.source.git;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.leakstop.finding.Gap;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RangeTest {
+    @TempDir
+    Path folder;
+
+    private TestRepository made;
+    private String base = "";
+
+    @BeforeEach
+    void make_a_repository() throws Exception {
+        made = TestRepository.in(folder);
+        base = made.bareCommit(Map.of("a.txt", "old", "b.txt", "kept"));
+    }
+
+    @Test
+    void only_what_the_branch_adds_is_yielded() throws Exception {
+        String next = made.bareCommit(Map.of("a.txt", "new", "b.txt", "kept"), base);
+        made.point("refs/heads/main", next);
+
+        Seen seen = added();
+
+        assertEquals(Set.of(next, TestRepository.blob("new")), seen.ids());
+        assertEquals(List.of(), seen.gaps());
+    }
+
+    @Test
+    void what_came_and_went_within_the_branch_is_yielded() throws Exception {
+        String leaked = made.bareCommit(Map.of("a.txt", "came and went"), base);
+        made.point("refs/heads/main", made.bareCommit(Map.of("a.txt", "old"), leaked));
+
+        assertTrue(added().holds("came and went"));
+    }
+
+    @Test
+    void what_only_a_merge_made_is_yielded() throws Exception {
+        String main = made.bareCommit(Map.of("a.txt", "main"), base);
+        String side = made.bareCommit(Map.of("a.txt", "side"), base);
+        made.point("refs/heads/main", made.bareCommit(Map.of("a.txt", "made by the merge"), side, main));
+        base = main;
+
+        Seen seen = added();
+
+        assertTrue(seen.holds("made by the merge") && seen.holds("side"));
+        assertFalse(seen.ids().contains(TestRepository.blob("main")));
+    }
+
+    @Test
+    void what_an_older_commit_had_and_the_branch_brings_back_is_yielded() throws Exception {
+        String removed = made.bareCommit(Map.of("a.txt", "other"), base);
+        made.point("refs/heads/main", made.bareCommit(Map.of("a.txt", "old"), removed));
+        base = removed;
+
+        assertTrue(added().holds("old"));
+    }
+
+    @Test
+    void a_tag_on_a_commit_of_the_branch_is_yielded_and_an_older_one_is_not() throws Exception {
+        made.git("tag", "-a", "-m", "an older tag", "v0", base);
+        made.point("refs/heads/main", made.bareCommit(Map.of("a.txt", "new"), base));
+        made.git("tag", "-a", "-m", "a newer tag", "v1", "main");
+
+        Seen seen = added();
+
+        assertTrue(seen.holds("a newer tag"));
+        assertFalse(seen.holds("an older tag"));
+    }
+
+    @Test
+    void the_paths_are_those_of_the_branch_alone() throws Exception {
+        made.point("refs/heads/main", made.bareCommit(Map.of("moved.txt", "old"), base));
+
+        try (GitRepository repository = made.open()) {
+            assertEquals(
+                    Map.of(TestRepository.blob("old"), List.of("moved.txt")),
+                    repository.paths(Set.of(TestRepository.blob("old")), new Scope.Since(base)));
+        }
+    }
+
+    @Test
+    void a_missing_blob_of_the_branch_is_a_gap_and_the_rest_is_yielded() throws Exception {
+        made.point("refs/heads/main", made.bareCommit(Map.of("a.txt", "lost", "c.txt", "here"), base));
+        made.deleteLoose(TestRepository.blob("lost"));
+
+        Seen seen = added();
+
+        assertEquals(
+                List.of(TestRepository.blob("lost")),
+                seen.gaps().stream().map(Gap::where).toList());
+        assertEquals(Set.of(Gap.Cause.MISSING_OBJECTS), seen.causes());
+        assertTrue(seen.holds("here"));
+    }
+
+    @Test
+    void a_missing_tree_of_the_branch_is_a_gap() throws Exception {
+        String next = made.bareCommit(Map.of("a.txt", "new"), base);
+        made.point("refs/heads/main", next);
+        made.deleteLoose(made.treeOf(next));
+
+        try (GitRepository repository = made.open()) {
+            assertEquals(
+                    List.of(Gap.Cause.MISSING_OBJECTS),
+                    repository.missing(new Scope.Since(base)).stream()
+                            .map(Gap::cause)
+                            .toList());
+        }
+    }
+
+    private Seen added() {
+        Seen seen = new Seen();
+        try (GitRepository repository = made.open()) {
+            repository.added(new Scope.Since(base), seen, ObjectFilter.NOTHING_KNOWN);
+        }
+        return seen;
+    }
+}
