@@ -20,14 +20,14 @@ final class Placeholder implements Excuse {
     private final Set<String> whole;
     private final Set<String> words;
     private final List<String> parts;
-    private final WeakPasswords weak;
+    private final CommonPasswords common;
     private final Vocabulary vocabulary;
 
-    Placeholder(WordLists lists, Vocabulary vocabulary, WeakPasswords weak) {
+    Placeholder(WordLists lists, Vocabulary vocabulary, CommonPasswords common) {
         whole = lists.set("placeholder-whole");
         words = lists.set("placeholder-word");
         parts = lists.list("placeholder-contains");
-        this.weak = weak;
+        this.common = common;
         this.vocabulary = vocabulary;
     }
 
@@ -49,7 +49,7 @@ final class Placeholder implements Excuse {
 
     private boolean asksToBeReplaced(Claim claim, String value) {
         String lower = value.toLowerCase(Locale.ROOT);
-        if (claim.role() == Role.PASSWORD && weak.contains(lower)) {
+        if (claim.role() == Role.PASSWORD && common.contains(lower)) {
             return false;
         }
         return whole.contains(lower)

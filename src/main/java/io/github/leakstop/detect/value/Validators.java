@@ -1,9 +1,11 @@
 package io.github.leakstop.detect.value;
 
 import io.github.leakstop.rule.NearestName;
+import io.github.leakstop.rule.RulePack;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -26,6 +28,7 @@ public final class Validators {
             Map.entry("distinct", Family.with("fewest distinct characters", Validators::distinct)),
             Map.entry("ed25519-keypair", Family.plain(Validator.proving(new Ed25519Keypair()))),
             Map.entry("entropy", Family.with("fewest bits a character", Validators::entropy)),
+            Map.entry("grade", Family.of("grades of passwords, such as word,strong", Graded::of)),
             Map.entry("jwt", Family.plain(new JsonWebToken())),
             Map.entry("keystore-v3", Family.plain(new KeystoreV3())),
             Map.entry("letter", Family.plain(value -> Composition.of(value).letters() > 0)),
@@ -41,15 +44,23 @@ public final class Validators {
             Map.entry("uuid4", Family.plain(Uuids::isVersion4)),
             Map.entry("uuid4-nodash", Family.plain(Uuids::isVersion4WithoutDashes))));
 
+    private static final ValueJudge WITHOUT_WORDS = ValueJudge.of(new RulePack("", List.of(), Map.of(), Map.of()));
+
     private Validators() {}
+
+    /** The validator of this name; one that goes by a pack's words has none here and judges by shape alone. */
+    public static Validator named(String spec) {
+        return named(spec, WITHOUT_WORDS);
+    }
 
     /**
      * The validator of this name.
      *
+     * @param judge knows the words of the pack that the name stands in
      * @throws IllegalArgumentException if the name is unknown, or its argument missing or wrong; the message says what would
      *     be right
      */
-    public static Validator named(String spec) {
+    public static Validator named(String spec, ValueJudge judge) {
         int colon = spec.indexOf(':');
         String name = colon < 0 ? spec : spec.substring(0, colon);
         String argument = colon < 0 ? "" : spec.substring(colon + 1);
@@ -58,7 +69,7 @@ public final class Validators {
             throw new IllegalArgumentException(
                     "No validator is called '" + name + "'" + NearestName.hint(name, KNOWN.keySet()));
         }
-        return family.make(name, argument);
+        return family.make(name, argument, judge);
     }
 
     /** Names of all validators, sorted. */
@@ -83,26 +94,30 @@ public final class Validators {
      * @param make makes one; throws IllegalArgumentException for a wrong argument
      * @param otherwise argument to use where none is given; empty if one must be given
      */
-    private record Family(String takes, Function<String, Validator> make, String otherwise) {
+    private record Family(String takes, BiFunction<String, ValueJudge, Validator> make, String otherwise) {
         static Family plain(Validator validator) {
-            return new Family("", argument -> validator, "");
+            return new Family("", (argument, judge) -> validator, "");
         }
 
         static Family with(String takes, Function<String, Validator> make) {
-            return new Family(takes, make, "");
+            return with(takes, make, "");
         }
 
         static Family with(String takes, Function<String, Validator> make, String otherwise) {
-            return new Family(takes, make, otherwise);
+            return new Family(takes, (argument, judge) -> make.apply(argument), otherwise);
         }
 
-        Validator make(String name, String argument) {
+        static Family of(String takes, BiFunction<String, ValueJudge, Validator> make) {
+            return new Family(takes, make, "");
+        }
+
+        Validator make(String name, String argument, ValueJudge judge) {
             if (takes.isEmpty() != argument.isEmpty() && otherwise.isEmpty()) {
                 throw new IllegalArgumentException("The validator '" + name + "' takes "
                         + (takes.isEmpty() ? "no argument." : "an argument: " + takes + "."));
             }
             try {
-                return make.apply(argument.isEmpty() ? otherwise : argument);
+                return make.apply(argument.isEmpty() ? otherwise : argument, judge);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
                         "The validator '" + name + "' takes " + takes + ", not '" + argument + "'.", e);

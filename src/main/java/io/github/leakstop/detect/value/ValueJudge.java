@@ -11,19 +11,21 @@ import java.util.Optional;
  * <p>Words come from the lists of the rule pack, shapes stand in the code.
  */
 public final class ValueJudge {
+    private static final int SHORTEST_STRONG = 6;
+
     private final List<Excuse> excuses;
 
     private final List<String> marks;
-    private final WeakPasswords weak;
+    private final CommonPasswords common;
 
     private ValueJudge(WordLists words) {
         Vocabulary vocabulary = new Vocabulary(words.set("placeholder-vocabulary"));
         marks = words.list("value-mark");
-        weak = new WeakPasswords(words, vocabulary);
+        common = new CommonPasswords(words, vocabulary);
         excuses = List.of(
                 new Reference(words),
                 new Masked(),
-                new Placeholder(words, vocabulary, weak),
+                new Placeholder(words, vocabulary, common),
                 new SelfNamed(),
                 new Walk(),
                 new Expression(words),
@@ -55,19 +57,21 @@ public final class ValueJudge {
         return Optional.empty();
     }
 
-    /** How much the value looks like a password that a person chose. */
-    public Plausibility plausibility(String value, String name, Role role, String form) {
+    /** How much the value looks like a password that a person chose; parameters as for {@link #excuse}. */
+    public PasswordGrade grade(String value, String name, Role role, String form) {
         Claim claim = Claim.of(value, name, role, form, marks);
         if (excuses.stream().anyMatch(excuse -> excuse.covers(claim))) {
-            return Plausibility.NOT_A_PASSWORD;
-        }
-        if (weak.contains(claim.value())
-                || weak.isOfCommonWords(claim.value())
-                || Walk.isWalk(claim.value(), claim.made())) {
-            return Plausibility.WEAK;
+            return PasswordGrade.NONE;
         }
         Composition made = claim.made();
-        return made.isLetters() || made.isDigits() ? Plausibility.PLAIN_WORD : Plausibility.STRONG;
+        if (common.isDummy(claim.value(), made)) {
+            return PasswordGrade.DUMMY;
+        }
+        if (common.isWeak(claim.value(), made)) {
+            return PasswordGrade.WEAK;
+        }
+        boolean oneKind = made.isLetters() || made.isDigits();
+        return oneKind || made.length() < SHORTEST_STRONG ? PasswordGrade.WORD : PasswordGrade.STRONG;
     }
 
     /** Whether the value has the spread of a drawn one: hex over 3.0 bits a character, other text over 3.5, and no words. */

@@ -87,7 +87,15 @@ class ValidatorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"distinct", "distinct:many", "digit:1", "base58check:8", "bip39:klingon", "scalar-range:p256"})
+    @CsvSource({
+        "distinct",
+        "distinct:many",
+        "digit:1",
+        "base58check:8",
+        "bip39:klingon",
+        "grade:good",
+        "scalar-range:p256"
+    })
     void a_missing_or_wrong_argument_is_refused_with_what_would_be_right(String spec) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Validators.named(spec));
         assertTrue(e.getMessage().contains(" takes "), e.getMessage());
@@ -106,6 +114,7 @@ class ValidatorsTest {
             case "base58check" -> Validators.named("base58check:80");
             case "base64-bytes", "distinct", "entropy", "uuid-tail" -> Validators.named(name + ":3");
             case "bech32", "macaroon", "middle" -> Validators.named(name + ":a");
+            case "grade" -> Validators.named("grade:strong");
             case "scalar-range" -> Validators.named("scalar-range:secp256k1");
             default -> Validators.named(name);
         };

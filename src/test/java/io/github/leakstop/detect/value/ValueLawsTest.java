@@ -81,8 +81,8 @@ class ValueLawsTest {
         for (String cased : new String[] {value, value.toUpperCase(Locale.ROOT), value.toLowerCase(Locale.ROOT)}) {
             for (String quote : new String[] {"", "\"", "'", "`", " "}) {
                 assertEquals(
-                        Plausibility.NOT_A_PASSWORD,
-                        JUDGE.plausibility(quote + cased + quote, "password", Role.PASSWORD, "QUOTED"),
+                        PasswordGrade.NONE,
+                        JUDGE.grade(quote + cased + quote, "password", Role.PASSWORD, "QUOTED"),
                         quote + cased + quote);
             }
         }

@@ -1,6 +1,7 @@
 package io.github.leakstop.detect.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,42 +10,50 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlausibilityTest {
+class PasswordGradeTest {
     private final ValueJudge judge = ValueJudge.of(Words.PACK);
 
     @ParameterizedTest
     @CsvSource({
-        "WEAK, 123456",
-        "WEAK, root",
-        "WEAK, admin",
+        "DUMMY, 123456",
+        "DUMMY, root",
+        "DUMMY, admin",
         "WEAK, Admin@123",
         "WEAK, root123",
         "WEAK, changeit",
-        "WEAK, password",
+        "DUMMY, password",
         "WEAK, P@ssw0rd",
         "WEAK, qwerty",
-        "WEAK, some-password",
+        "DUMMY, some-password",
         "WEAK, myTestPassword",
-        "WEAK, aaaaaa",
-        "PLAIN_WORD, canal",
-        "PLAIN_WORD, wrenbird",
-        "PLAIN_WORD, 77310294",
+        "DUMMY, aaaaaa",
+        "WORD, canal",
+        "WORD, wrenbird",
+        "WORD, 77310294",
         "STRONG, wren-bird7",
         "STRONG, Tram4lamp",
         "STRONG, dev1010x!",
-        "NOT_A_PASSWORD, ${DB_PASSWORD}",
-        "NOT_A_PASSWORD, getPassword()",
-        "NOT_A_PASSWORD, Enter your password",
-        "NOT_A_PASSWORD, <password>",
-        "NOT_A_PASSWORD, ab"
+        "NONE, ${DB_PASSWORD}",
+        "NONE, getPassword()",
+        "NONE, Enter your password",
+        "NONE, <password>",
+        "NONE, ab"
     })
-    void what_people_choose_is_graded(Plausibility grade, String value) {
-        assertEquals(grade, judge.plausibility(value, "spring.datasource.password", Role.PASSWORD, "PROPERTY"));
+    void what_people_choose_is_graded(PasswordGrade grade, String value) {
+        assertEquals(grade, judge.grade(value, "spring.datasource.password", Role.PASSWORD, "PROPERTY"));
     }
 
     @Test
-    void password_under_its_own_name_is_weak_and_not_excused() {
-        assertEquals(Plausibility.WEAK, judge.plausibility("password", "password", Role.PASSWORD, "QUOTED"));
+    void password_under_its_own_name_is_a_dummy_and_not_excused() {
+        assertEquals(PasswordGrade.DUMMY, judge.grade("password", "password", Role.PASSWORD, "QUOTED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dummy, root", "weak, changeit", "word, wrenbird", "strong, wren-bird7"})
+    void a_rule_may_ask_for_grades(String grade, String value) {
+        assertTrue(Validators.named("grade:" + grade, judge).accepts(value));
+        assertFalse(Validators.named("grade:none", judge).accepts(value));
+        assertTrue(Validators.named("grade:dummy,weak,word,strong", judge).accepts(value));
     }
 
     @Test
@@ -52,13 +61,12 @@ class PlausibilityTest {
         Synthetic drawn = new Synthetic(20);
         int strong = 0;
         for (int i = 0; i < 2000; i++) {
-            String words = drawn.of("abcdefghijklmnopqrstuvwxyz", 4 + i % 4);
+            String words = drawn.of("abcdefghijklmnopqrstuvwxyz", 5 + i % 4);
             String passphrase = Character.toUpperCase(words.charAt(0))
                     + words.substring(1)
                     + drawn.of("0123456789", 1 + i % 4)
                     + drawn.of("!@#$%&*_-.?", i % 2);
-            strong += judge.plausibility(passphrase, "config.setPassphrase", Role.PASSPHRASE, "SETTER")
-                            == Plausibility.STRONG
+            strong += judge.grade(passphrase, "config.setPassphrase", Role.PASSPHRASE, "SETTER") == PasswordGrade.STRONG
                     ? 1
                     : 0;
         }
@@ -71,8 +79,8 @@ class PlausibilityTest {
         for (int i = 0; i < 500; i++) {
             String letters = drawn.of("abcdefghijklmnopqrstuvwxyz", 16);
             assertNotEquals(
-                    Plausibility.NOT_A_PASSWORD,
-                    judge.plausibility(letters, "spring.mail.password", Role.PASSWORD, "PROPERTY"),
+                    PasswordGrade.NONE,
+                    judge.grade(letters, "spring.mail.password", Role.PASSWORD, "PROPERTY"),
                     letters);
         }
     }
