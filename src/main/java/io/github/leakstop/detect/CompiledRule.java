@@ -2,6 +2,7 @@ package io.github.leakstop.detect;
 
 import io.github.leakstop.detect.value.Validator;
 import io.github.leakstop.detect.value.Validators;
+import io.github.leakstop.detect.value.ValueJudge;
 import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.finding.Severity;
 import io.github.leakstop.rule.Role;
@@ -34,15 +35,18 @@ final class CompiledRule {
      * @param provider number of its provider
      * @param generic no word speaks of the provider, so that any other claim says more
      * @param companions numbers of the rules that find its company
+     * @param judge knows the words that some validators go by
      */
-    CompiledRule(int number, Rule rule, int provider, boolean generic, int[] companions) {
+    CompiledRule(int number, Rule rule, int provider, boolean generic, int[] companions, ValueJudge judge) {
         this.number = number;
         this.rule = rule;
         this.provider = provider;
         this.generic = generic;
         this.shape = rule.shape().map(ShapeMatcher::of);
         this.pattern = rule.pattern().map(WindowedPattern::new);
-        this.validators = rule.validators().stream().map(Validators::named).toList();
+        this.validators = rule.validators().stream()
+                .map(spec -> Validators.named(spec, judge))
+                .toList();
         this.companions = companions.clone();
         this.verdicts = Stream.iterate(0, bits -> bits + 1)
                 .limit(SETS_OF_EVIDENCE)

@@ -38,7 +38,8 @@ final class RuleIndex {
     private RuleIndex(RulePack pack) {
         providers =
                 pack.rules().stream().map(Rule::provider).distinct().sorted().toList();
-        rules = compiled(pack, providers);
+        judge = ValueJudge.of(pack);
+        rules = compiled(pack, providers, judge);
         Vocabulary vocabulary = new Vocabulary();
         ArgumentRoles arguments = new ArgumentRoles(pack);
         vocabulary.addPack(pack, providers);
@@ -72,14 +73,13 @@ final class RuleIndex {
                 .distinct()
                 .toList();
         roles = new RoleMemory(Names.of(pack), arguments, listed);
-        judge = ValueJudge.of(pack);
     }
 
     static RuleIndex of(RulePack pack) {
         return new RuleIndex(pack);
     }
 
-    private static List<CompiledRule> compiled(RulePack pack, List<String> providers) {
+    private static List<CompiledRule> compiled(RulePack pack, List<String> providers, ValueJudge judge) {
         Map<String, Integer> byId = new HashMap<>();
         for (Rule rule : pack.rules()) {
             byId.put(rule.id(), byId.size());
@@ -92,8 +92,8 @@ final class RuleIndex {
                     .filter(byId::containsKey)
                     .mapToInt(byId::get)
                     .toArray();
-            compiled.add(
-                    new CompiledRule(compiled.size(), rule, providers.indexOf(rule.provider()), generic, companions));
+            compiled.add(new CompiledRule(
+                    compiled.size(), rule, providers.indexOf(rule.provider()), generic, companions, judge));
         }
         return List.copyOf(compiled);
     }
