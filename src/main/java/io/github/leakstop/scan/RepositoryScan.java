@@ -105,7 +105,11 @@ final class RepositoryScan {
         Set<String> messages = new TreeSet<>();
         seen.forEach((key, detection) -> {
             if (!detection.candidates().isEmpty()) {
-                (isMessage(key.origin()) ? messages : blobs).add(key.name());
+                switch (key.origin()) {
+                    case HISTORY -> blobs.add(key.name());
+                    case COMMIT, TAG -> messages.add(key.name());
+                    default -> {}
+                }
             }
         });
         Map<String, List<String>> paths = repository.paths(blobs, scope);
@@ -132,10 +136,6 @@ final class RepositoryScan {
                 default -> located.add(new Located(detection, key.origin(), "", List.of(key.name())));
             }
         });
-    }
-
-    private static boolean isMessage(Origin origin) {
-        return origin == Origin.COMMIT || origin == Origin.TAG;
     }
 
     /** The commits and tags among these that the scope reaches. */
