@@ -32,7 +32,10 @@ record Place(Claim claim, Location location, boolean ofTheRule, int age) {
             .thenComparing(p -> !p.ofTheRule)
             .thenComparing(Place::age)
             .thenComparing(Place::location, BY_PLACE)
-            .thenComparing(p -> p.claim.rule().id());
+            .thenComparing(p -> p.claim.rule().id())
+            // Two windows of a huge file may both show what lies in their overlap, each with its own surroundings.
+            .thenComparing(p -> p.claim.candidate().name())
+            .thenComparing(p -> p.claim.candidate().excerpt());
 
     static Stream<Place> allOf(Claim claim, Rule findingsRule) {
         List<String> paths = claim.where().paths();

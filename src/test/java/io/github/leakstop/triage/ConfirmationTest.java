@@ -171,6 +171,20 @@ class ConfirmationTest {
     }
 
     @Test
+    void a_rule_that_is_over_another_leaves_its_other_spans_alone() {
+        Rule over = Given.rule("any", "any-token", Role.TOKEN, List.of(), List.of("acme-secret"), List.of());
+        RulePack pack = new RulePack("t", List.of(over, ACME_SECRET), Map.of("acme", List.of("acme")), Map.of());
+        Located content =
+                in("x").holds(some(over, value(1)), some(ACME_SECRET, value(2)).at(2, 1));
+        assertEquals(
+                2,
+                Triage.of(pack, TriageOptions.GATE)
+                        .judge(List.of(content))
+                        .findings()
+                        .size());
+    }
+
+    @Test
     void a_candidate_of_a_rule_outside_the_pack_is_refused_by_name() {
         Rule stranger = Given.rule("x", "x-stranger", Role.SECRET, List.of());
         IllegalArgumentException e =
