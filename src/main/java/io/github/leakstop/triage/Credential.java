@@ -17,8 +17,12 @@ import java.util.Set;
  * @param rule the most specific rule that claims it
  * @param claims all of them, the most telling place first; never empty
  * @param places every place, in the order that reports show
+ * @param secret the value, held as chosen as soon as one claim says that a person chose it
+ * @param severity that of the worst claim
+ * @param unguessable no person chose it and no guesser finds it, so its hash may be public
  */
-record Credential(Rule rule, List<Claim> claims, List<Location> places) {
+record Credential(
+        Rule rule, List<Claim> claims, List<Location> places, Secret secret, Severity severity, boolean unguessable) {
     private static final List<Role> SECRET_HALF_FIRST = List.of(
             Role.PRIVATE_KEY,
             Role.MNEMONIC,
@@ -35,7 +39,7 @@ record Credential(Rule rule, List<Claim> claims, List<Location> places) {
             .thenComparing(c -> SECRET_HALF_FIRST.indexOf(c.role()))
             .thenComparing(c -> c.rule.id())
             .thenComparing(c -> c.places.get(0), Place.BY_PLACE)
-            .thenComparing(c -> c.secret().reveal());
+            .thenComparing(c -> c.secret.reveal());
 
     Credential {
         claims = List.copyOf(claims);
@@ -48,34 +52,32 @@ record Credential(Rule rule, List<Claim> claims, List<Location> places) {
                 .flatMap(claim -> Place.allOf(claim, rule))
                 .sorted(Place.MOST_TELLING_FIRST)
                 .toList();
-        return new Credential(
+        return of(
                 rule,
                 places.stream().filter(p -> p.age() == 0).map(Place::claim).toList(),
                 places.stream().map(Place::location).distinct().toList());
     }
 
-    /** Held as chosen as soon as one claim says that a person chose it. */
-    Secret secret() {
-        return claims.stream()
+    private static Credential of(Rule rule, List<Claim> claims, List<Location> places) {
+        Secret secret = claims.stream()
                 .map(c -> c.candidate().secret())
                 .min(Comparator.comparing(s -> !s.isChosen()))
                 .orElseThrow();
+        Severity worst = claims.stream()
+                .map(Claim::severity)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        boolean unguessable = !secret.isChosen() && Strength.isUnguessable(secret.reveal());
+        return new Credential(rule, claims, places, secret, worst, unguessable);
     }
 
     Role role() {
         return rule.role();
     }
 
-    Severity severity() {
-        return claims.stream()
-                .map(Claim::severity)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
     /** The same with a companion known to belong to it, though it stands in another content. */
     Credential paired() {
-        return new Credential(
+        return of(
                 rule,
                 claims.stream()
                         .map(c -> c.rule().equals(rule) ? c.with(Set.of(Evidence.PAIR)) : c)

@@ -17,6 +17,9 @@ record CredentialSet(List<Credential> members, Optional<Secret> key) {
 
     /** Members whose companion is there as well gain the evidence of the pair, wherever the companion stands. */
     static CredentialSet of(List<Credential> members) {
+        if (members.size() == 1) {
+            return new CredentialSet(members, Optional.empty());
+        }
         List<String> ids = members.stream().map(c -> c.rule().id()).toList();
         List<Credential> paired = members.stream()
                 .map(c -> c.rule().companions().stream().anyMatch(ids::contains) ? c.paired() : c)

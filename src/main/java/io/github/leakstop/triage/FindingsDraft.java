@@ -8,10 +8,10 @@ import io.github.leakstop.finding.Fingerprint;
 import io.github.leakstop.finding.Secret;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes credentials down as findings: numbers sets, orders, names and excuses. */
 final class FindingsDraft {
@@ -36,17 +36,14 @@ final class FindingsDraft {
             set.members().forEach(c -> entries.add(new Entry(c, here, set.key())));
         }
         entries.sort(ORDER);
-        Set<Fingerprint> taken = new HashSet<>();
-        return entries.stream().map(e -> finding(e, unique(e, taken))).toList();
+        Map<Fingerprint, Integer> twins = new HashMap<>();
+        return entries.stream().map(e -> finding(e, name(e, twins))).toList();
     }
 
-    private static Fingerprint unique(Entry entry, Set<Fingerprint> taken) {
-        int twin = 0;
-        Fingerprint made = FingerprintMaker.of(entry.credential, entry.key, twin);
-        while (!taken.add(made)) {
-            made = FingerprintMaker.of(entry.credential, entry.key, ++twin);
-        }
-        return made;
+    private static Fingerprint name(Entry entry, Map<Fingerprint, Integer> twins) {
+        Fingerprint first = FingerprintMaker.of(entry.credential, entry.key, 0);
+        int before = twins.merge(first, 1, Integer::sum) - 1;
+        return before == 0 ? first : FingerprintMaker.of(entry.credential, entry.key, before);
     }
 
     private Finding finding(Entry entry, Fingerprint fingerprint) {

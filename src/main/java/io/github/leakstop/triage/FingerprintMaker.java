@@ -39,7 +39,7 @@ final class FingerprintMaker {
     /** The secret that the guessable members of a set are keyed with, if the set has one. */
     static Optional<Secret> keyOf(List<Credential> set) {
         return set.stream()
-                .filter(c -> c.role() != Role.KEY && isUnguessable(c))
+                .filter(c -> c.role() != Role.KEY && c.unguessable())
                 .min(Comparator.comparing(Credential::role)
                         .thenComparing(c -> family(c.rule()))
                         .thenComparing(c -> c.secret().reveal()))
@@ -56,18 +56,13 @@ final class FingerprintMaker {
     static Fingerprint of(Credential credential, Optional<Secret> key, int twin) {
         String family = family(credential.rule());
         String value = credential.secret().reveal();
-        if (isUnguessable(credential)) {
+        if (credential.unguessable()) {
             return sha256(family, value);
         }
         if (key.isPresent()) {
             return hmac(key.get().reveal(), family, value);
         }
         return sha256(MASKED, family, maskedPlace(credential), twin == 0 ? "" : Integer.toString(twin));
-    }
-
-    private static boolean isUnguessable(Credential credential) {
-        Secret secret = credential.secret();
-        return !secret.isChosen() && Strength.isUnguessable(secret.reveal());
     }
 
     /**
