@@ -255,8 +255,9 @@ final class CodeReader {
         }
         String path = taker.callee;
         int argument = taker.argument;
-        String key = form == Form.DEFAULT ? taker.name : "";
-        int near = Math.max(0, taker.nameStart);
+        String key = taker.name;
+        int keyStart = taker.nameStart;
+        int keyEnd = taker.nameEnd;
         taker.clear();
         if (lastWord.equals("default") && tokens.isOperator(tokens.before(pathStart), '|')) {
             taker.lookedUp(conditions.lookedUp(tokens.before(pathStart)), tokens.start[pathStart]);
@@ -265,13 +266,13 @@ final class CodeReader {
         }
         resolve(pathStart, depth + 1);
         if (!taker.isNamed() && taker.callee.isEmpty()) {
-            taker.named(key, near, near);
+            taker.named(key, keyStart, keyEnd);
             taker.callee = path;
             taker.argument = argument;
             taker.form = form;
         } else if (looksUp) {
             taker.form = form;
-            taker.lookedUp(key, near);
+            taker.lookedUp(form == Form.DEFAULT ? key : "", Math.max(0, keyStart));
         } else if (taker.callee.isEmpty()) {
             taker.callee = path;
             taker.argument = argument;

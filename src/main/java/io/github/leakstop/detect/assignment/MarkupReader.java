@@ -16,9 +16,26 @@ final class MarkupReader {
             "key", "name", "param-name", "property", "id", "td", "th", "dt", "label", "b", "strong", "env-entry-name");
     private static final Set<String> LABELLED = Set.of(
             "value", "string", "param-value", "td", "dd", "code", "span", "pre", "env-entry-value", "data", "text");
+    /** Elements that mean what their key says. */
+    private static final Set<String> KEYED = Set.of(
+            "property",
+            "entry",
+            "bean",
+            "param",
+            "parameter",
+            "setting",
+            "item",
+            "field",
+            "config",
+            "add",
+            "string",
+            "option",
+            "var");
+
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_LABEL = 60;
     private static final int DEEPEST = 12;
+    private static final int LONGEST_PATH = 5;
 
     private final Passage passage;
     private final Tags tags;
@@ -100,7 +117,9 @@ final class MarkupReader {
             Span content = content(tags.end(tag), tags.start(tag + 1));
             content(tag, tagName, own, key >= 0 ? attributes.value(key) : new Span(0, 0), content, commented);
         } else if (depth < DEEPEST) {
-            path[depth] = own.isEmpty() ? tagName : own;
+            path[depth] = own.isEmpty() || !KEYED.contains(lower(new Span(tags.nameStart(tag), tags.nameEnd(tag))))
+                    ? tagName
+                    : own;
             opened[depth] = tags.start(tag);
             depth++;
         }
@@ -133,7 +152,7 @@ final class MarkupReader {
 
     private String path(String last) {
         StringBuilder joined = new StringBuilder();
-        for (int d = 0; d < depth; d++) {
+        for (int d = Math.max(0, depth - LONGEST_PATH); d < depth; d++) {
             joined.append(path[d]).append('.');
         }
         return joined.append(last).toString();

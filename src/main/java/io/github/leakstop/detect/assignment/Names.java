@@ -27,6 +27,8 @@ public final class Names {
             "names-private-key", Role.PRIVATE_KEY,
             "names-mnemonic", Role.MNEMONIC);
     private static final int MOST_UNKNOWN_BEHIND = 3;
+    private static final int MOST_UNKNOWN_IN_PHRASE = 2;
+    private static final int LONGEST_LABEL = 7;
     private static final int LONGEST_PHRASE = 4;
     private static final int LONGEST_NAME = 300;
     private static final int SHORTEST_INNER = 5;
@@ -38,6 +40,7 @@ public final class Names {
     private final Set<String> not;
     private final Set<String> verbsNot;
     private final Set<String> neutral;
+    private final Set<String> proseNot;
     private final List<String> inner;
 
     private Names(Map<String, List<String>> words) {
@@ -47,6 +50,7 @@ public final class Names {
         not = joined(words.getOrDefault("names-not", List.of()));
         verbsNot = joined(words.getOrDefault("names-verbs-not", List.of()));
         neutral = joined(words.getOrDefault("names-neutral", List.of()));
+        proseNot = joined(words.getOrDefault("names-prose-not", List.of()));
         inner = roles.keySet().stream()
                 .filter(phrase -> phrase.length() >= SHORTEST_INNER || Character.isIdeographic(phrase.charAt(0)))
                 .filter(phrase -> !onlyLast.contains(phrase))
@@ -77,11 +81,13 @@ public final class Names {
      */
     public Optional<Role> role(String name, String callee) {
         if (!name.isEmpty()) {
-            return roleOf(wordsOf(name));
+            return name.indexOf(' ') < 0 ? roleOf(wordsOf(name), MOST_UNKNOWN_BEHIND) : roleOfPhrase(wordsOf(name));
         }
         String called = callee.substring(callee.lastIndexOf('.') + 1);
         List<String> words = wordsOf(called);
-        return words.isEmpty() || verbsNot.contains(words.get(0)) ? Optional.empty() : roleOf(words);
+        return words.isEmpty() || verbsNot.contains(words.get(0))
+                ? Optional.empty()
+                : roleOf(words, MOST_UNKNOWN_BEHIND);
     }
 
     private static List<String> wordsOf(String name) {
@@ -91,9 +97,16 @@ public final class Names {
         return words;
     }
 
-    private Optional<Role> roleOf(List<String> words) {
+    /** A name of several words is a label; one that asks for something, or a sentence, is none. */
+    private Optional<Role> roleOfPhrase(List<String> words) {
+        return words.size() > LONGEST_LABEL || words.stream().anyMatch(proseNot::contains)
+                ? Optional.empty()
+                : roleOf(words, MOST_UNKNOWN_IN_PHRASE);
+    }
+
+    private Optional<Role> roleOf(List<String> words, int mostUnknown) {
         int unknown = 0;
-        for (int last = words.size() - 1; last >= 0 && unknown <= MOST_UNKNOWN_BEHIND; last--) {
+        for (int last = words.size() - 1; last >= 0 && unknown <= mostUnknown; last--) {
             Verdict verdict = at(words, last, unknown == 0);
             if (verdict.decided()) {
                 return verdict.role();

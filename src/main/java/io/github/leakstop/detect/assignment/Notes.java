@@ -47,7 +47,7 @@ final class Notes {
             boolean names = !name.isEmpty() && isLabel(name);
             emit(names ? name : last, last, names, head.commented() || (names && labelCommented));
             forget();
-        } else if (isLabel(line)) {
+        } else if (isLabel(line) && !passage.startsWith("-----", head.start())) {
             label = line;
             labelCommented = head.commented();
         } else {

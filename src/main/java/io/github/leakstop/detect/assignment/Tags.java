@@ -11,6 +11,7 @@ final class Tags {
     private static final int LONGEST = 8000;
 
     private final byte[] bytes;
+    private final int from;
     private final int to;
     private int[] starts = new int[8];
     private int[] ends = new int[8];
@@ -20,6 +21,7 @@ final class Tags {
 
     private Tags(Passage passage) {
         this.bytes = passage.bytes();
+        this.from = passage.from();
         this.to = passage.to();
     }
 
@@ -92,7 +94,8 @@ final class Tags {
             at++;
         }
         int name = name(at);
-        if (name == at || !Glyph.isAsciiLetter(bytes[at])) {
+        boolean ofType = at == i + 1 && i > from && (Glyph.isWord(bytes[i - 1]) || bytes[i - 1] == '.');
+        if (ofType || name == at || !Glyph.isAsciiLetter(bytes[at])) {
             return -1;
         }
         at = name;
