@@ -16,7 +16,7 @@ package io.github.leakstop.detect.assignment;
  * @param valueStart first byte of the value, behind its opening quote
  * @param valueEnd behind its last byte; of joined literals the last one's
  * @param form how the value is handed over
- * @param block equal for members of one call, object, map, YAML parent or header group, for calls on one receiver and
+ * @param block positive, equal for members of one call, object, map, YAML parent or header group, for calls on one receiver and
  *     for runs of neighbouring lines
  * @param commented whether it stands in a comment
  */

@@ -33,9 +33,20 @@ final class Glyph {
 
     /** Index of the wide punctuation at {@code i}, or -1. */
     private static int wide(byte[] bytes, int i, int to) {
-        if (bytes[i] != (byte) 0xef && bytes[i] != (byte) 0xe2 && bytes[i] != (byte) 0xe3 && bytes[i] != (byte) 0xc2) {
+        byte lead = bytes[i];
+        if (lead != (byte) 0xef && lead != (byte) 0xe2 && lead != (byte) 0xe3 && lead != (byte) 0xc2) {
             return -1;
         }
+        byte second = i + 1 < to ? bytes[i + 1] : 0;
+        boolean possible = lead == (byte) 0xc2
+                || second == (byte) 0x80
+                || second == (byte) 0xbc
+                || second == (byte) 0x86
+                || second == (byte) 0xbb;
+        return possible ? search(bytes, i, to) : -1;
+    }
+
+    private static int search(byte[] bytes, int i, int to) {
         for (int w = 0; w < WIDE_BYTES.length; w++) {
             byte[] form = WIDE_BYTES[w];
             boolean same = i + form.length <= to;

@@ -16,9 +16,9 @@ final class Harvest {
     private final Consumer<Assignment> out;
     private final List<Assignment> found = new ArrayList<>();
 
-    Harvest(byte[] text, int from, int to, Consumer<Assignment> out) {
-        this.from = from;
-        this.to = to;
+    Harvest(byte[] text, Window window, Consumer<Assignment> out) {
+        this.from = window.from();
+        this.to = window.to();
         this.runs = new Runs(text);
         this.out = out;
     }
@@ -52,7 +52,7 @@ final class Harvest {
 
     private void hand(Assignment assignment) {
         if (wants(assignment.valueStart(), assignment.valueEnd())) {
-            out.accept(assignment);
+            out.accept(assignment.with(assignment.block() + 1));
         }
     }
 

@@ -34,7 +34,7 @@ final class Lexer {
 
     /** Tokens of a passage. */
     static Tokens lex(Passage passage) {
-        Tokens tokens = new Tokens(passage.effort());
+        Tokens tokens = new Tokens(passage.effort(), Math.max(8, (passage.to() - passage.from()) / 4));
         new Lexer(passage, tokens).run();
         return tokens;
     }
@@ -197,8 +197,12 @@ final class Lexer {
                 put(Tokens.OPERATOR, width, ';');
             }
             default -> {
-                int length = Operators.length(bytes, i, to, width);
-                put(Tokens.OPERATOR, length, Operators.symbol(bytes, i, length, (char) b));
+                int operator = Operators.find(bytes, i, to);
+                if (operator < 0) {
+                    put(Tokens.OPERATOR, width, (char) b);
+                } else {
+                    put(Tokens.OPERATOR, Operators.length(operator), Operators.symbol(operator));
+                }
             }
         }
     }

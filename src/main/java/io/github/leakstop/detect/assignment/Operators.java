@@ -10,18 +10,16 @@ final class Operators {
 
     private Operators() {}
 
-    /** Bytes of the operator at {@code i}; {@code width} when it is a single character. */
-    static int length(byte[] bytes, int i, int to, int width) {
-        int found = find(bytes, i, to);
-        return found < 0 ? width : LONG[found].length();
+    static int length(int operator) {
+        return LONG[operator].length();
     }
 
-    static char symbol(byte[] bytes, int i, int length, char single) {
-        int found = length == 1 ? -1 : find(bytes, i, Math.min(bytes.length, i + length));
-        return found < 0 ? single : MEANING.charAt(found);
+    static char symbol(int operator) {
+        return MEANING.charAt(operator);
     }
 
-    private static int find(byte[] bytes, int i, int to) {
+    /** Number of the operator of several characters at {@code i}, or -1. */
+    static int find(byte[] bytes, int i, int to) {
         if (i + 1 >= to || "=!?|.:-+<>&*".indexOf(bytes[i]) < 0) {
             return -1;
         }

@@ -12,6 +12,7 @@ final class Outline {
             Set.of("else", "try", "finally", "default", "public", "private", "protected", "except");
     private static final int LONGEST_PARENT = 80;
     private static final int DEEPEST = 10;
+    private static final int LOOK_BACK = 4000;
 
     private final Passage passage;
     /** Starts of the lines that are parents, their indents and their own parents. */
@@ -28,6 +29,7 @@ final class Outline {
 
     static Outline of(Passage passage, CodeSigns code) {
         Outline outline = new Outline(passage);
+        outline.seed(code);
         int start = passage.from();
         while (start < passage.to()) {
             int end = passage.lineEnd(start);
@@ -35,6 +37,42 @@ final class Outline {
             start = end + 1;
         }
         return outline;
+    }
+
+    /** Parents that stand before the passage, found by going up over ever smaller indents. */
+    private void seed(CodeSigns code) {
+        int first = passage.from();
+        if (passage.depth() > 0 || code.near(first)) {
+            return;
+        }
+        int[] found = new int[DEEPEST];
+        int depth = 0;
+        int indent = Integer.MAX_VALUE;
+        int lowest = Math.max(0, first - LOOK_BACK);
+        int lineEnd = first - 1;
+        while (lineEnd > lowest && depth < DEEPEST && indent > 0) {
+            int start = lineEnd;
+            while (start > lowest && passage.bytes()[start - 1] != '\n') {
+                start--;
+            }
+            LineStart head = LineStart.of(passage, start, lineEnd);
+            if (head.indent() < indent && isParent(head, lineEnd)) {
+                found[depth] = start;
+                depth++;
+                indent = head.indent();
+            }
+            lineEnd = start - 1;
+        }
+        passage.effort().add(first - Math.max(lineEnd, lowest));
+        for (int d = depth - 1; d >= 0; d--) {
+            int end = passage.lineEnd(found[d]);
+            line(code, LineStart.of(passage, found[d], end), end);
+        }
+    }
+
+    private boolean isParent(LineStart head, int lineEnd) {
+        int end = LineStart.trimmed(passage, head.start(), lineEnd);
+        return head.start() < end && !head.commented() && isParent(passage, head, end);
     }
 
     private void line(CodeSigns code, LineStart head, int lineEnd) {

@@ -26,30 +26,41 @@ final class Tokens {
 
     private final Effort effort;
     int count;
-    byte[] kind = new byte[256];
+    byte[] kind;
     /** First and behind the last byte, quotes and their prefixes included. */
-    int[] start = new int[256];
+    int[] start;
 
-    int[] end = new int[256];
+    int[] end;
     /** Bracket or operator. */
-    char[] symbol = new char[256];
+    char[] symbol;
     /** Length of what stands before and behind the content of a string. */
-    byte[] lead = new byte[256];
+    byte[] lead;
 
-    byte[] trail = new byte[256];
+    byte[] trail;
     /** Whether backslashes of a string are plain characters. */
-    boolean[] raw = new boolean[256];
+    boolean[] raw;
 
-    boolean[] commented = new boolean[256];
+    boolean[] commented;
     /** Index of the innermost bracket that is open at the token, or -1. */
-    int[] opener = new int[256];
+    int[] opener;
     /** How many commas stand before the token within that bracket. */
-    int[] argument = new int[256];
+    int[] argument;
     /** Of a bracket the index of its other half, or -1. */
-    int[] mate = new int[256];
+    int[] mate;
 
-    Tokens(Effort effort) {
+    Tokens(Effort effort, int capacity) {
         this.effort = effort;
+        kind = new byte[capacity];
+        start = new int[capacity];
+        end = new int[capacity];
+        symbol = new char[capacity];
+        lead = new byte[capacity];
+        trail = new byte[capacity];
+        raw = new boolean[capacity];
+        commented = new boolean[capacity];
+        opener = new int[capacity];
+        argument = new int[capacity];
+        mate = new int[capacity];
     }
 
     int add(byte newKind, int from, int to, char newSymbol) {

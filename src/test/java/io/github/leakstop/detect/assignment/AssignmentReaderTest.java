@@ -184,8 +184,12 @@ class AssignmentReaderTest {
         List<Assignment> parts = new ArrayList<>();
         int start = 0;
         for (String line : text.toString().split("\n")) {
-            parts.addAll(read(bytes, start, start + line.length()));
-            start += line.length() + 1;
+            int from = start;
+            int to = start + line.length();
+            read(bytes, from, to).stream()
+                    .filter(a -> a.valueStart() >= from && a.valueEnd() <= to)
+                    .forEach(parts::add);
+            start = to + 1;
         }
         assertEquals(withoutBlocks(whole), withoutBlocks(parts));
     }
@@ -197,6 +201,19 @@ class AssignmentReaderTest {
         AssignmentReader.read(text, text.length, 0, text.length, read -> {}, effort);
         assertTrue(
                 effort.steps() < (long) STEPS_A_BYTE * text.length, () -> effort.steps() + " steps for " + text.length);
+    }
+
+    @Property(tries = 40)
+    void many_regions_of_one_long_line_cost_a_bounded_part_each(@ForAll @From("unit") String unit) {
+        byte[] text = unit.replace("\n", " ").repeat(400_000 / unit.length()).getBytes(UTF_8);
+        Effort effort = new Effort();
+        int regions = 20;
+        for (int r = 0; r < regions; r++) {
+            int at = r * (text.length / regions);
+            AssignmentReader.read(text, text.length, at, at, read -> {}, effort);
+        }
+        long bound = (long) STEPS_A_BYTE * 12_000 * regions;
+        assertTrue(effort.steps() < bound, () -> effort.steps() + " steps for " + regions + " regions");
     }
 
     @Provide
