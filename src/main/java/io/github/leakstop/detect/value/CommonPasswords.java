@@ -6,6 +6,7 @@ import java.util.Set;
 /** Passwords that everybody tries first, in two grades: those that stand for none, and those that guard something badly. */
 final class CommonPasswords {
     private static final int MOST_AFTER = 4;
+    private static final int LONGEST_CODE = 4;
 
     private final Set<String> dummies;
     private final Set<String> weak;
@@ -26,7 +27,7 @@ final class CommonPasswords {
     boolean isDummy(String value, Composition made) {
         return dummies.contains(value.toLowerCase(Locale.ROOT))
                 || made.distinct() == 1
-                || (made.isDigits() && Walk.isWalk(value, made))
+                || (made.isDigits() && (made.length() <= LONGEST_CODE || Walk.isWalk(value, made)))
                 || (made.others() > 0 && made.digits() == 0 && vocabulary.makesUp(value));
     }
 

@@ -26,6 +26,7 @@ final class Expression implements Excuse {
             Pattern.compile("\\\\\\([\\w.]++\\)"),
             Pattern.compile("[#.]?[A-Za-z][\\w-]*+\\[[\\w-]++[~^$*|]?=.*+"),
             Pattern.compile("//\\w.*+"),
+            Pattern.compile("\\w++:\"[^\"]*+\".*+"),
             Pattern.compile("\\+ ?\\w.*+[(+]|\\+ .*|.* \\+", Pattern.DOTALL),
             Pattern.compile("[\\w.]*+\\w\\(|.*\\)\\s*\\{", Pattern.DOTALL));
 

@@ -1,5 +1,6 @@
 package io.github.leakstop.detect.value;
 
+import io.github.leakstop.rule.Role;
 import java.util.List;
 import java.util.Set;
 
@@ -17,12 +18,14 @@ final class Identifier implements Excuse {
     private final Set<String> whole;
     private final Set<String> digestWords;
     private final Set<String> cipherWords;
+    private final Set<String> publicWords;
 
     Identifier(WordLists lists) {
         prefixes = lists.list("identifier-prefix");
         whole = lists.set("identifier-whole");
         digestWords = lists.set("digest-word");
         cipherWords = lists.set("ciphertext-word");
+        publicWords = lists.set("public-word");
     }
 
     @Override
@@ -59,12 +62,17 @@ final class Identifier implements Excuse {
         return claim.isChosen() && !claim.form().equals("LOOKUP");
     }
 
-    /** The name ends in a word such as {@code hash}, or says "encrypted"; {@code hashKey} may well be a key. */
+    /** The name ends in a word such as {@code hash}, or says "encrypted" or "public"; {@code hashKey} may well be a key. */
     private boolean isDigest(Claim claim) {
         List<String> words = Letters.words(claim.name());
         return !words.isEmpty()
                 && (digestWords.contains(words.get(words.size() - 1))
-                        || words.stream().anyMatch(cipherWords::contains));
+                        || words.stream().anyMatch(cipherWords::contains)
+                        || (isPublishable(claim.role()) && words.stream().anyMatch(publicWords::contains)));
+    }
+
+    private static boolean isPublishable(Role role) {
+        return role == Role.KEY || role == Role.TOKEN;
     }
 
     /** {@code cacheControl}, {@code vendor}, {@code base32Key}: letters that read like words, with a digit or two. */

@@ -19,6 +19,12 @@ record IdentifierShape(String what, String needs, Pattern pattern) {
                     "dated instrument",
                     "-_",
                     "[A-Z]{2,6}(?:[-_][A-Z]{3,5})?[-_](?:\\d{1,2}[A-Z]{3}\\d{2}|\\d{6})(?:[-_]\\d{1,7}(?:[-_][CP])?)?"),
+            of(
+                    "file name",
+                    ".",
+                    "[\\w.@/ -]*+(?<=\\.(?:pem|key|crt|cer|jks|p12|pfx|json|ya?ml|properties|txt|xml|html?|java|kt|py|js|ts|tsx"
+                            + "|sh|png|jpg|svg|gif|css|csv|conf|cfg|ini|env|log|sql|md|zip|jar|bin|db|dat|pub|der|vue|php"
+                            + "|go|rb|jsp|cnf|keystore))"),
             of("object identifier", ".", "\\.?\\d++(?:\\.\\d++){3,}"));
 
     /** No password looks so either. */
@@ -41,15 +47,13 @@ record IdentifierShape(String what, String needs, Pattern pattern) {
             of("class name", ".", "(?:[a-z][a-z0-9_]*+\\.)++[A-Z]\\w*+"),
             of("type descriptor", ";", "\\[?L[\\w/$]++;"),
             of("Windows path", "\\", "[A-Za-z]:\\\\.*+"),
-            of(
-                    "file name",
-                    ".",
-                    "[\\w.@/ -]*+(?<=\\.(?:pem|key|crt|cer|jks|p12|pfx|json|ya?ml|properties|txt|xml|html?|java|kt|py|js|ts|tsx"
-                            + "|sh|png|jpg|svg|gif|css|csv|conf|cfg|ini|env|log|sql|md|zip|jar|bin|db|dat|pub|der|vue|php"
-                            + "|go|rb|jsp|cnf|keystore))"),
             of("constant of words", "_", "_*+[A-Z]++(?:_++[A-Z]++)++_*+"),
             of("header", "-", "(?i:x-)(?:[A-Za-z][A-Za-z0-9]*-)*+[A-Za-z][A-Za-z0-9]*+"),
             of("header of words", "-", "(?:[A-Z]++[a-z]*+-)++[A-Z]++[a-z]*+"),
+            of(
+                    "path",
+                    "/",
+                    "/?(?:[A-Za-z][A-Za-z_.-]*+/)++(?:[A-Za-z][\\w.-]*+)?|/[A-Za-z][\\w.-]*+(?:/[\\w.-]++)*+/?"),
             of("option", "-", "--[a-z][a-z-]*+=?"),
             of("colour", "#", "#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3}(?:[0-9a-fA-F]{2})?)?"),
             of("locale", "-_", "[a-z]{2}[-_][A-Z]{2}(?:\\.UTF-8)?"),

@@ -1,6 +1,11 @@
 package io.github.leakstop.detect.value;
 
-/** Nothing, or so little that it protects nothing: under three characters where a person chooses, six elsewhere. */
+import io.github.leakstop.rule.Role;
+
+/**
+ * Nothing, or so little that it protects nothing: under three characters where a person chooses, six elsewhere and for
+ * passphrases of digits, which are the codes of errors sooner.
+ */
 final class TooShort implements Excuse {
     private static final int CHOSEN = 3;
     private static final int DRAWN = 6;
@@ -12,6 +17,8 @@ final class TooShort implements Excuse {
 
     @Override
     public boolean covers(Claim claim) {
-        return claim.value().length() < (claim.isChosen() ? CHOSEN : DRAWN);
+        boolean words = claim.role() == Role.PASSWORD
+                || (claim.isChosen() && !claim.made().isDigits());
+        return claim.value().length() < (words ? CHOSEN : DRAWN);
     }
 }

@@ -26,6 +26,7 @@ public final class ValueJudge {
                 new Reference(words),
                 new Masked(),
                 new Placeholder(words, vocabulary, common),
+                new SampleToken(words),
                 new SelfNamed(),
                 new Walk(),
                 new Expression(words),

@@ -30,7 +30,7 @@ final class Walk implements Excuse {
     private static final int[] ROWS_OF_STEP = rowsOfStep();
 
     private static final int SHORTEST = 4;
-    private static final int STEPS = 4;
+    private static final int STEPS = 3;
     private static final int LONG = 32;
     private static final int FEWEST_DISTINCT_IN_LONG = 6;
 
@@ -67,7 +67,7 @@ final class Walk implements Excuse {
         return false;
     }
 
-    /** Characters that belong to a walk of at least four, either way along a row or on the spot. */
+    /** Characters that belong to a walk of at least three, either way along a row or on the spot. */
     private static int walked(String lower) {
         int walked = 0;
         int length = 1;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.leakstop.rule.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,26 @@ class ValueJudgeTest {
             })
     void text_that_asks_to_be_replaced_is_a_placeholder(String value) {
         assertEquals(Optional.of("placeholder"), judge.excuse(value, "", Role.SECRET, "QUOTED"));
+    }
+
+    @Test
+    void a_token_of_a_manual_is_a_placeholder_and_another_is_not() {
+        String header = Synthetic.base64url("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
+        String signature = new Synthetic(4).of(Synthetic.BASE62, 43);
+        String manual = Synthetic.base64url("{\"sub\":\"1\",\"name\":\"John Doe\"}".getBytes(StandardCharsets.UTF_8));
+        String real = Synthetic.base64url("{\"sub\":\"1\",\"name\":\"wren\"}".getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                Optional.of("placeholder"),
+                judge.excuse(header + "." + manual + "." + signature, "", Role.ANY, "LITERAL"));
+        assertEquals(Optional.empty(), judge.excuse(header + "." + real + "." + signature, "", Role.ANY, "LITERAL"));
+        assertEquals(Optional.of("placeholder"), judge.excuse(header, "token", Role.TOKEN, "QUOTED"));
+    }
+
+    @Test
+    void a_publishable_key_is_an_identifier_by_its_name() {
+        String hex = new Synthetic(2).of(Synthetic.HEX, 32);
+        assertEquals(Optional.of("identifier"), judge.excuse(hex, "PublicKeyToken", Role.TOKEN, "XML_ATTRIBUTE"));
+        assertEquals(Optional.empty(), judge.excuse(hex, "publicDbPassword", Role.PASSWORD, "QUOTED"));
     }
 
     @ParameterizedTest
@@ -112,6 +133,9 @@ class ValueJudgeTest {
                 "PASSWORD | C:\\keys\\store.bin",
                 "PASSWORD | DB_PASSWORD_FILE",
                 "PASSWORD | --password-stdin",
+                "PASSWORD | /my-credential/2",
+                "PASSWORD | vault/password",
+                "KEY      | client_key_pkcs1.pem",
                 "PASSWORD | utf-8",
                 "PASSWORD | _HEARTBEAT_PASS_",
                 "PASSWORD | $2a$10$abcdefghijklmnopqrstuv",
@@ -204,6 +228,7 @@ class ValueJudgeTest {
                 "9876543210",
                 "a1b2a1b2a1b2a1b2",
                 "1qaz2wsx3edc",
+                "abc123def456ghi789jkl012",
                 "aabbaabbaabbaabbccaabbaabbaabbaabb"
             })
     void a_walk_along_keys_or_letters_is_no_drawn_secret_but_may_be_a_password(String value) {
