@@ -37,7 +37,7 @@ final class Examination {
         List<Token> tokens = tokens();
         Offsets values = new Offsets();
         tokens.forEach(t -> values.add(t.start()));
-        Holders holders = new HolderReader(text, index, names.all(), values, work).read();
+        Holders holders = new HolderReader(text, index, names, values, work).read();
         List<Sighting> sightings = sightings(tokens, names, holders);
         Company company = new Company(text, index.stems(), sightings, work);
         EvidenceFinder evidence = new EvidenceFinder(index, text, mentions, holders, work);

@@ -10,18 +10,25 @@ final class NameHits {
     private static final int SHORT = 4;
     private static final int VERY_SHORT = 2;
 
-    private final Offsets all = new Offsets();
+    private final Offsets fruitful = new Offsets();
+    private final Offsets nextLines = new Offsets();
+    private final Offsets none = new Offsets();
     private final Map<Role, Offsets> byRole = new EnumMap<>(Role.class);
 
     NameHits(Text text, Hits hits, RuleIndex index) {
         for (Role role : Role.values()) {
             byRole.put(role, new Offsets());
         }
+        Fruitful lines = new Fruitful(text);
         for (int i = 0; i < hits.words(); i++) {
             Word word = index.word(hits.word(i));
             if (word.senses().contains(Word.Sense.NAME) && stands(text, word, hits.wordEnd(i))) {
-                int last = hits.wordEnd(i) - 1;
-                all.add(last);
+                int end = hits.wordEnd(i);
+                if (lines.isFruitful(end - word.length(), end)) {
+                    fruitful.add(end - 1);
+                    nextLines.add(Math.min(lines.nextLine(), text.length() - 1));
+                }
+                int last = end - 1;
                 word.roles().forEach(role -> offsets(role).add(last));
             }
         }
@@ -33,9 +40,14 @@ final class NameHits {
                         && (word.length() > VERY_SHORT || Boundary.beginsWord(text, end - word.length()));
     }
 
-    /** The last byte of each. */
-    Offsets all() {
-        return all;
+    /** The last byte of each that may be handed a value on its line or the next. */
+    Offsets fruitful() {
+        return fruitful;
+    }
+
+    /** Where the lines behind those begin. */
+    Offsets nextLines() {
+        return nextLines;
     }
 
     /** The last byte of each that speaks of this part of a credential. */
@@ -44,6 +56,6 @@ final class NameHits {
     }
 
     private Offsets offsets(Role role) {
-        return byRole.getOrDefault(role, all);
+        return byRole.getOrDefault(role, none);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.leakstop.detect;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Stretches of a content that are read for assignments: lines with a name or a value of telling shape, near ones as one. */
 final class Regions {
     /** Closer ones are one, as the reader looks that far back anyway, and company stays in one stretch. */
@@ -10,19 +13,26 @@ final class Regions {
 
     private Regions() {}
 
-    /**
-     * @param names offsets of names
-     * @param values starts of values that something else than a name makes interesting
-     */
-    static Regions of(Offsets names, Offsets values) {
+    /** Each holds offsets of what makes its line interesting. */
+    static Regions of(List<Offsets> interests) {
+        int[] next = new int[interests.size()];
         Regions regions = new Regions();
-        int n = 0;
-        int v = 0;
-        while (n < names.size() || v < values.size()) {
-            boolean name = v == values.size() || n < names.size() && names.get(n) <= values.get(v);
-            regions.add(name ? names.get(n++) : values.get(v++));
+        while (true) {
+            int first = -1;
+            for (int i = 0; i < next.length; i++) {
+                boolean more = next[i] < interests.get(i).size();
+                if (more
+                        && (first < 0
+                                || interests.get(i).get(next[i])
+                                        < interests.get(first).get(next[first]))) {
+                    first = i;
+                }
+            }
+            if (first < 0) {
+                return regions;
+            }
+            regions.add(interests.get(first).get(next[first]++));
         }
-        return regions;
     }
 
     private void add(int offset) {
@@ -31,7 +41,7 @@ final class Regions {
             return;
         }
         if (2 * count == bounds.length) {
-            bounds = java.util.Arrays.copyOf(bounds, 4 * count);
+            bounds = Arrays.copyOf(bounds, 4 * count);
         }
         bounds[2 * count] = offset;
         bounds[2 * count + 1] = offset;

@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /*
  * A regular expression that is tried in windows round its keywords.
@@ -23,10 +24,12 @@ final class WindowedPattern {
 
     private final String expression;
     private final boolean severalLines;
+    private final OptionalInt mark;
     private Optional<Compiled> compiled = Optional.empty();
 
     WindowedPattern(String expression) {
         this.expression = expression;
+        this.mark = RequiredMark.of(expression);
         this.severalLines = expression.contains("(?s") || expression.contains("\\s\\S") || expression.contains("\\n");
     }
 
@@ -57,6 +60,9 @@ final class WindowedPattern {
 
     /** Every match within the window, in order. */
     void find(Text text, int from, int to, Spans spans) {
+        if (mark.isPresent() && !holds(text, from, to, mark.getAsInt())) {
+            return;
+        }
         Compiled ready = compiled();
         Matcher matcher = ready.pattern.matcher(new String(text.bytes(), from, to - from, StandardCharsets.ISO_8859_1));
         while (matcher.find()) {
@@ -66,6 +72,15 @@ final class WindowedPattern {
                 spans.add(from + start, from + end);
             }
         }
+    }
+
+    private static boolean holds(Text text, int from, int to, int mark) {
+        for (int i = from; i < to; i++) {
+            if (text.bytes()[i] == mark) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private synchronized Compiled compiled() {
