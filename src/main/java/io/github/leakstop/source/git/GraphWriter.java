@@ -12,7 +12,7 @@ import java.util.HexFormat;
  */
 final class GraphWriter {
     private static final int ID = 20;
-    private static final int CACHE_BITS = 14;
+    private static final int CACHE_BITS = 16;
 
     private final ObjectGraph graph;
     private final ObjectStore store;

@@ -138,12 +138,16 @@ final class PackIndex {
     int find(byte[] id, int at) {
         int first = id[at] & 0xff;
         ByteBuffer in = ByteBuffer.wrap(bytes);
+        long wanted = ByteBuffer.wrap(id).getLong(at);
         int low = first == 0 ? 0 : in.getInt(FANOUT + (first - 1) * 4);
         int high = in.getInt(FANOUT + first * 4) - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int from = NAMES + middle * ID;
-            int order = Arrays.compareUnsigned(bytes, from, from + ID, id, at, at + ID);
+            int order = Long.compareUnsigned(in.getLong(from), wanted);
+            if (order == 0) {
+                order = Arrays.compareUnsigned(bytes, from + 8, from + ID, id, at + 8, at + ID);
+            }
             if (order == 0) {
                 return middle;
             }
