@@ -1,9 +1,12 @@
 package io.github.leakstop.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.leakstop.detect.Detector;
+import io.github.leakstop.detect.ExampleCheck;
 import io.github.leakstop.detect.value.Validators;
 import io.github.leakstop.finding.Evidence;
 import java.io.IOException;
@@ -49,12 +52,22 @@ class RulesGuideTest {
     }
 
     @Test
-    void the_worked_example_is_a_rule_file(@TempDir Path folder) throws Exception {
+    void the_worked_example_holds_in_the_whole_detector(@TempDir Path folder) throws Exception {
         Matcher yaml = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(GUIDE));
-        yaml.find();
+        assertTrue(yaml.find());
         Path file = Files.writeString(folder.resolve("acme.yml"), yaml.group(1));
 
-        assertEquals(2, RulePackReader.read(file).pack().rules().size());
+        RuleBook book = RulePackReader.read(List.of(file), BuiltInRules.load());
+
+        ExampleCheck check = new ExampleCheck(Detector.of(book.pack()));
+        for (RuleExamples rule : book.examples()) {
+            rule.examples().forEach(e -> assertHolds(check, rule.ruleId(), e.template()));
+            rule.counterexamples().forEach(c -> assertHolds(check, rule.ruleId(), c.template()));
+        }
+    }
+
+    private static void assertHolds(ExampleCheck check, String ruleId, Template template) {
+        assertEquals(List.of(), check.faults(template.expand(ruleId, ruleId)), template.source());
     }
 
     private static Set<String> unexplained(String form, List<String> words) throws IOException {
