@@ -2,10 +2,12 @@ package io.github.leakstop.detect;
 
 import io.github.leakstop.detect.prefilter.Hits;
 import io.github.leakstop.detect.prefilter.Prefilter;
+import io.github.leakstop.finding.Copied;
 import io.github.leakstop.finding.Detection;
 import io.github.leakstop.rule.RulePack;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -15,6 +17,12 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * look at each byte. No bytes make it throw.
  */
 public final class Detector {
+    /** What stands this far before a change, in bytes, can be read otherwise because of it: the reader looks ahead. */
+    private static final int BEFORE_CHANGE = 3000;
+
+    /** What stands this far behind a change can be read otherwise because of it: the reader looks back. */
+    private static final int BEHIND_CHANGE = 4000;
+
     private final RuleIndex index;
     private final Profile profile;
     private final ConcurrentLinkedDeque<Hits> spare = new ConcurrentLinkedDeque<>();
@@ -55,10 +63,7 @@ public final class Detector {
 
     Detection detect(byte[] bytes, int length, int firstLine, long firstByte, Trace trace, Work work) {
         Text text = Text.of(bytes, length);
-        Hits hits = spare.isEmpty() ? new Hits() : spare.poll();
-        if (hits == null) {
-            hits = new Hits();
-        }
+        Hits hits = taken();
         try {
             index.prefilter().scan(text.bytes(), text.length(), hits);
             work.add(text.length());
@@ -69,6 +74,49 @@ public final class Detector {
         } finally {
             spare.push(hits);
         }
+    }
+
+    /**
+     * What {@link #detect} says of a whole content, at less cost where it was made from one that was seen before.
+     *
+     * @param base what that one gave, or {@link Seen#NOTHING}
+     * @param copied which stretches were copied from it
+     */
+    public Seen see(byte[] bytes, int length, Seen base, Copied copied) {
+        Text text = Text.of(bytes, length);
+        boolean carries = text.bytes() == bytes && base.isQuiet() && copied.count() > 0;
+        Hits hits = taken();
+        Hits near = taken();
+        try {
+            if (carries) {
+                index.prefilter().scan(bytes, length, copied, base.hits(), hits);
+            } else {
+                index.prefilter().scan(text.bytes(), text.length(), hits);
+            }
+            if (hits.isEmpty()) {
+                return text.bytes() == bytes ? new Seen(Detection.NONE, hits.copy(), true) : Seen.NOTHING;
+            }
+            Examination examination = new Examination(index, text, hits, Trace.SILENT, profile, new Work());
+            if (carries) {
+                Prefilter.near(copied, length, BEFORE_CHANGE, BEHIND_CHANGE, hits, near);
+                Optional<Detection> quiet =
+                        examination.ifStillQuiet(near, base.detection().mentions(), 1);
+                if (quiet.isPresent()) {
+                    return new Seen(quiet.get(), hits.copy(), true);
+                }
+            }
+            Detection detection = examination.detection(1, 0);
+            boolean quiet = examination.wasQuiet() && text.bytes() == bytes;
+            return new Seen(detection, quiet ? hits.copy() : Seen.NOTHING.hits(), quiet);
+        } finally {
+            spare.push(hits);
+            spare.push(near);
+        }
+    }
+
+    private Hits taken() {
+        Hits hits = spare.poll();
+        return hits == null ? new Hits() : hits;
     }
 
     /** The first of its steps, for those who know part of its answer already; it takes what {@link #detect} takes. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** One content on its way from hits to candidates. */
 final class Examination {
@@ -16,6 +18,7 @@ final class Examination {
     private final Trace trace;
     private final Profile profile;
     private final Work work;
+    private boolean quiet = true;
 
     Examination(RuleIndex index, Text text, Hits hits, Trace trace, Profile profile, Work work) {
         this.index = index;
@@ -35,10 +38,12 @@ final class Examination {
         Mentions mentions = Mentions.in(text, hits, index);
         NameHits names = new NameHits(text, hits, index);
         List<Token> tokens = tokens();
-        Offsets values = new Offsets();
-        tokens.forEach(t -> values.add(t.start()));
-        Holders holders = new HolderReader(text, index, names, values, work).read();
+        Holders holders = holders(tokens, names);
         List<Sighting> sightings = sightings(tokens, names, holders);
+        if (sightings.isEmpty()) {
+            return withoutCandidates(mentions, firstLine);
+        }
+        quiet = false;
         Company company = new Company(text, index.stems(), sightings, work);
         EvidenceFinder evidence = new EvidenceFinder(index, text, mentions, holders, work);
         for (Sighting sighting : sightings) {
@@ -60,6 +65,46 @@ final class Examination {
             candidates.add(writer.candidate(winner, groups.getOrDefault(winner, 0)));
         }
         return new Detection(candidates, mentions.providers(), InlineAllows.in(text, hits, index, firstLine));
+    }
+
+    private Detection withoutCandidates(Mentions mentions, int firstLine) {
+        List<Detection.InlineAllow> allows = InlineAllows.in(text, hits, index, firstLine);
+        Set<String> providers = mentions.providers();
+        return allows.isEmpty() && providers.isEmpty() ? Detection.NONE : new Detection(List.of(), providers, allows);
+    }
+
+    /** Whether {@link #detection} saw nothing that any evidence could make a candidate. */
+    boolean wasQuiet() {
+        return quiet;
+    }
+
+    /**
+     * The answer for a content that was made from a quiet one, where that can be told by the hits near the changes alone;
+     * empty where the whole of it must be examined.
+     *
+     * @param near the hits near the changes
+     * @param spoken providers that the quiet one speaks of
+     */
+    Optional<Detection> ifStillQuiet(Hits near, Set<String> spoken, int firstLine) {
+        Mentions mentions = Mentions.in(text, hits, index);
+        if (!near.isEmpty()) {
+            Examination change = new Examination(index, text, near, trace, profile, work);
+            NameHits names = new NameHits(text, near, index);
+            List<Token> tokens = change.tokens();
+            boolean news = !spoken.containsAll(mentions.providers());
+            if (news
+                    || !change.sightings(tokens, names, change.holders(tokens, names))
+                            .isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(withoutCandidates(mentions, firstLine));
+    }
+
+    private Holders holders(List<Token> tokens, NameHits names) {
+        Offsets values = new Offsets();
+        tokens.forEach(t -> values.add(t.start()));
+        return new HolderReader(text, index, names, values, work).read();
     }
 
     private List<Token> tokens() {

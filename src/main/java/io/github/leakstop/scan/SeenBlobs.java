@@ -1,5 +1,6 @@
 package io.github.leakstop.scan;
 
+import io.github.leakstop.finding.Copied;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.source.Content;
 import io.github.leakstop.source.ContentSink;
@@ -21,6 +22,12 @@ final class SeenBlobs implements ContentSink {
     public void accept(Content content) {
         awaited.remove(content.name());
         next.accept(content);
+    }
+
+    @Override
+    public Kept accept(Content content, Kept base, Copied copied) {
+        awaited.remove(content.name());
+        return next.accept(content, base, copied);
     }
 
     @Override

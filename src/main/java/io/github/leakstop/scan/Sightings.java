@@ -1,7 +1,9 @@
 package io.github.leakstop.scan;
 
 import io.github.leakstop.detect.Detector;
+import io.github.leakstop.detect.Seen;
 import io.github.leakstop.finding.Candidate;
+import io.github.leakstop.finding.Copied;
 import io.github.leakstop.finding.Detection;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Origin;
@@ -47,8 +49,21 @@ final class Sightings implements ContentSink {
 
     @Override
     public void accept(Content content) {
-        Detection detection =
-                detector.detect(content.bytes(), content.length(), content.firstLine(), content.firstByte());
+        keep(content, detector.detect(content.bytes(), content.length(), content.firstLine(), content.firstByte()));
+    }
+
+    @Override
+    public Kept accept(Content content, Kept base, Copied copied) {
+        Seen before = base instanceof Known known ? known.seen() : Seen.NOTHING;
+        Seen now = detector.see(content.bytes(), content.length(), before, copied);
+        keep(content, now.detection());
+        return new Known(now);
+    }
+
+    /** What is carried from a content to those that are made from it. */
+    private record Known(Seen seen) implements Kept {}
+
+    private void keep(Content content, Detection detection) {
         if (!isNothing(detection)) {
             seen.merge(new Key(content.origin(), content.name()), detection, Sightings::joined);
         }

@@ -1,5 +1,6 @@
 package io.github.leakstop.source;
 
+import io.github.leakstop.finding.Copied;
 import io.github.leakstop.finding.Gap;
 
 /** Takes what a source yields; must be safe for calls from several threads at once. */
@@ -10,6 +11,23 @@ public interface ContentSink {
      * <p>Windows of 16 MiB overlap by 64 KiB, so that what stands on a seam is seen whole in one of them.
      */
     void accept(Content content);
+
+    /**
+     * As {@link #accept(Content)}, for whole contents that others may be made from.
+     *
+     * @param base what this method returned for the content that this one was made from, or {@link Kept#NOTHING}
+     * @param copied which stretches were copied from that one
+     * @return what is to be given back with the contents that are made from this one, on the same thread
+     */
+    default Kept accept(Content content, Kept base, Copied copied) {
+        accept(content);
+        return Kept.NOTHING;
+    }
+
+    /** What a sink keeps of a content; sources only carry it. */
+    interface Kept {
+        Kept NOTHING = new Kept() {};
+    }
 
     /** Called once for each thing that could not be read. */
     void missed(Gap gap);

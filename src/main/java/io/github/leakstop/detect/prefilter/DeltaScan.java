@@ -1,5 +1,7 @@
 package io.github.leakstop.detect.prefilter;
 
+import io.github.leakstop.finding.Copied;
+
 /*
  * Scans a text that is mostly copied from one whose hits are known.
  *
@@ -52,6 +54,24 @@ final class DeltaScan {
         insertedWords(text, length, wordsFrom, length, hits);
         runs.scan(text, runsFrom, length, hits);
         hits.sortWords(words);
+    }
+
+    /** Those hits that lie near what was inserted: up to {@code before} bytes before it and {@code behind} bytes behind. */
+    static void near(Copied copied, int length, int before, int behind, Hits all, Hits near) {
+        near.clear();
+        int from = 0;
+        int done = 0;
+        for (int i = 0; i <= copied.count(); i++) {
+            boolean last = i == copied.count();
+            if (!last && copied.length(i) < before + behind) {
+                continue;
+            }
+            int to = last ? length : copied.target(i);
+            int zone = Math.max(done, from - before);
+            done = Math.max(zone, Math.min(length, to + behind));
+            near.takeOver(all, zone, done);
+            from = last ? length : copied.target(i) + copied.length(i);
+        }
     }
 
     /** Words of which at least one byte lies in {@code [from, to)}, or that cross it where it is empty. */

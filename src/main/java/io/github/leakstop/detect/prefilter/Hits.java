@@ -136,6 +136,19 @@ public final class Hits {
         }
     }
 
+    /** Takes over the hits of {@code all} that lie in {@code [from, to)}. */
+    void takeOver(Hits all, int from, int to) {
+        int hit = firstEndingBehind(all.first, from);
+        for (; hit < all.first.count && all.first.ends[hit] <= to; hit++) {
+            first.add(all.first.ids[hit], all.first.ends[hit]);
+        }
+        for (int run = 0; run < all.runCount && all.runs[3 * run] < to; run++) {
+            if (all.runs[3 * run + 1] > from) {
+                addRun(all.runs[3 * run], all.runs[3 * run + 1], all.runs[3 * run + 2]);
+            }
+        }
+    }
+
     /** A copy of its own, no larger than need be, to be kept while deltas of the text are scanned. */
     public Hits copy() {
         Hits copy = new Hits(first.count, 3 * runCount);

@@ -1,8 +1,11 @@
 package io.github.leakstop.source.git;
 
+import io.github.leakstop.finding.Copied;
+import io.github.leakstop.source.ContentSink.Kept;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** Where each object of a reading goes: its links into the graph, its content to the sink. One a thread. */
 final class Intake {
@@ -18,13 +21,20 @@ final class Intake {
 
     /** Takes an object that is in memory; false where its bytes are no object of that kind. */
     boolean take(Kind kind, int number, byte[] id, byte[] object, int length) {
+        return take(kind, number, id, object, length, Kept.NOTHING, Copied.NOTHING)
+                .isPresent();
+    }
+
+    /**
+     * Takes an object that may be made from another; returns what the sink keeps of it, empty where its bytes are no object
+     * of that kind.
+     */
+    Optional<Kept> take(Kind kind, int number, byte[] id, byte[] object, int length, Kept base, Copied copied) {
         if (!graph.note(kind, number, id, object, length)) {
-            return false;
+            return Optional.empty();
         }
-        if (contents && kind != Kind.TREE) {
-            taker.handOver(kind, id, object, length);
-        }
-        return true;
+        boolean handedOver = contents && kind != Kind.TREE;
+        return Optional.of(handedOver ? taker.handOver(kind, id, object, length, base, copied) : Kept.NOTHING);
     }
 
     /** Takes a blob that is streamed; returns its bytes read. It counts as read only after {@link #streamed}. */

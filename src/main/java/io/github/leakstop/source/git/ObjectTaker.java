@@ -1,8 +1,10 @@
 package io.github.leakstop.source.git;
 
+import io.github.leakstop.finding.Copied;
 import io.github.leakstop.finding.Origin;
 import io.github.leakstop.source.Content;
 import io.github.leakstop.source.ContentSink;
+import io.github.leakstop.source.ContentSink.Kept;
 import io.github.leakstop.source.ContentWindows;
 import io.github.leakstop.source.LfsPointer;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
@@ -31,29 +33,36 @@ final class ObjectTaker {
 
     /** Hands over a blob, commit or tag that is in memory. */
     void handOver(Kind kind, byte[] id, byte[] object, int length) {
+        handOver(kind, id, object, length, Kept.NOTHING, Copied.NOTHING);
+    }
+
+    /** Hands over an object that may be made from another; returns what the sink keeps of it. */
+    Kept handOver(Kind kind, byte[] id, byte[] object, int length, Kept base, Copied copied) {
         String name = HexFormat.of().formatHex(id);
         if (filter.skip(name)) {
             remembered++;
-            return;
+            return Kept.NOTHING;
         }
         bytes += length;
-        switch (kind) {
+        return switch (kind) {
             case BLOB -> {
                 blobs++;
                 lfsPointers += LfsPointer.is(object, length) ? 1 : 0;
-                sink.accept(Content.whole(Origin.HISTORY, name, object, length));
+                yield sink.accept(Content.whole(Origin.HISTORY, name, object, length), base, copied);
             }
             case COMMIT -> {
                 commits++;
                 text.take(object, length);
                 sink.accept(Content.whole(Origin.COMMIT, name, text.bytes(), text.length()));
+                yield Kept.NOTHING;
             }
             default -> {
                 tags++;
                 text.take(object, length);
                 sink.accept(Content.whole(Origin.TAG, name, text.bytes(), text.length()));
+                yield Kept.NOTHING;
             }
-        }
+        };
     }
 
     /** Hands over a blob in windows; returns its bytes read. */

@@ -1,6 +1,8 @@
 package io.github.leakstop.source.git;
 
+import io.github.leakstop.finding.Copied;
 import io.github.leakstop.source.ContentSink;
+import io.github.leakstop.source.ContentSink.Kept;
 import io.github.leakstop.source.pack.Delta;
 import io.github.leakstop.source.pack.Pack;
 import io.github.leakstop.source.pack.PackVisitor;
@@ -73,7 +75,7 @@ final class StoreReading {
 
     private void readPack(Pack pack) {
         try {
-            pack.<Boolean>read(threads, () -> new Visitor(intake()));
+            pack.<Kept>read(threads, () -> new Visitor(intake()));
         } catch (IOException | RuntimeException e) {
             graph.wasDamaged();
             sink.missed(ObjectStore.corrupt(
@@ -112,7 +114,7 @@ final class StoreReading {
     }
 
     /** Takes a thread's share of a pack. */
-    private final class Visitor implements PackVisitor<Boolean> {
+    private final class Visitor implements PackVisitor<Kept> {
         private final Intake intake;
         private int number;
 
@@ -132,21 +134,25 @@ final class StoreReading {
         }
 
         @Override
-        public Boolean whole(Kind kind, byte[] id, byte[] bytes, int length) {
-            if (!intake.take(kind, number, id, bytes, length)) {
+        public Kept whole(Kind kind, byte[] id, byte[] bytes, int length) {
+            return take(kind, id, bytes, length, Kept.NOTHING, Copied.NOTHING);
+        }
+
+        @Override
+        public Kept delta(Kind kind, byte[] id, byte[] bytes, int length, Kept base, Delta delta) {
+            return take(kind, id, bytes, length, base, delta);
+        }
+
+        private Kept take(Kind kind, byte[] id, byte[] bytes, int length, Kept base, Copied copied) {
+            return intake.take(kind, number, id, bytes, length, base, copied).orElseGet(() -> {
                 StoreReading.this.unreadable(id, "it is no valid object of its kind");
-            }
-            return true;
+                return Kept.NOTHING;
+            });
         }
 
         @Override
-        public Boolean delta(Kind kind, byte[] id, byte[] bytes, int length, Boolean base, Delta delta) {
-            return whole(kind, id, bytes, length);
-        }
-
-        @Override
-        public Boolean unseen(Kind kind, byte[] bytes, int length) {
-            return false;
+        public Kept unseen(Kind kind, byte[] bytes, int length) {
+            return Kept.NOTHING;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.github.leakstop.source.pack;
 
+import io.github.leakstop.finding.Copied;
 import java.util.Arrays;
 
 /**
@@ -7,27 +8,31 @@ import java.util.Arrays;
  *
  * <p>Format: gitformat-pack(5), "Deltified representation". Reused for every delta of one thread; not thread-safe.
  */
-public final class Delta {
+public final class Delta implements Copied {
     private int[] copies = new int[3 * 64];
     private int count;
     private int at;
 
     /** Number of copied stretches, in the order of the target; neighbours that touch in both are one. */
-    public int copies() {
+    @Override
+    public int count() {
         return count;
     }
 
     /** Offset of a copied stretch in the target. */
+    @Override
     public int target(int copy) {
         return copies[copy * 3];
     }
 
     /** Offset of a copied stretch in the base. */
+    @Override
     public int source(int copy) {
         return copies[copy * 3 + 1];
     }
 
     /** Length of a copied stretch in bytes. */
+    @Override
     public int length(int copy) {
         return copies[copy * 3 + 2];
     }

@@ -2,6 +2,7 @@ package io.github.leakstop.detect.prefilter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.leakstop.finding.Copied;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -61,7 +61,7 @@ final class PackRecorder {
 
         @Override
         public byte[] delta(Kind kind, byte[] id, byte[] bytes, int length, byte[] base, Delta delta) {
-            for (int i = 0; i < delta.copies(); i++) {
+            for (int i = 0; i < delta.count(); i++) {
                 stretches.incrementAndGet();
                 int target = delta.target(i);
                 int source = delta.source(i);
