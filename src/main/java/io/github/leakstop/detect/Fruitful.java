@@ -39,11 +39,6 @@ final class Fruitful {
         return text.at(start - 1) == '-' || isFirst(start) || handsOver(end);
     }
 
-    /** The offset where the next line begins, as far as that has been looked for. */
-    int nextLine() {
-        return lineEnd + 1;
-    }
-
     private void look(int start, int end) {
         lineStart = start;
         while (lineStart > 0 && start - lineStart < REACH && text.bytes()[lineStart - 1] != '\n') {

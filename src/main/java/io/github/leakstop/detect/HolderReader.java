@@ -3,7 +3,6 @@ package io.github.leakstop.detect;
 import io.github.leakstop.detect.assignment.Assignment;
 import io.github.leakstop.detect.assignment.AssignmentReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ final class HolderReader {
     private static final AssignmentReader READER = new AssignmentReader();
     private static final int CALL = 400;
     private static final int SHORTEST = 4;
-    private static final int LONG_LINE = 4000;
 
     private final Text text;
     private final RuleIndex index;
@@ -39,46 +37,13 @@ final class HolderReader {
     }
 
     Holders read() {
-        Regions regions = Regions.of(List.of(names.fruitful(), names.nextLines(), values));
+        Regions regions = Regions.of(names.fruitful(), values);
         for (int r = 0; r < regions.count(); r++) {
-            read(regions.from(r), regions.to(r), (long) (r + 1) << 32);
+            long base = (long) (r + 1) << 32;
+            work.add(regions.to(r) - regions.from(r) + 1);
+            READER.read(text.bytes(), text.length(), regions.from(r), regions.to(r), a -> take(a, base));
         }
         return new Holders(kept, extents);
-    }
-
-    /** As the reader takes whole lines, one that is very long is cut down to the stretch of interest. */
-    private void read(int from, int to, long base) {
-        int start = from;
-        while (start > 0 && from - start <= LONG_LINE && text.bytes()[start - 1] != '\n') {
-            start--;
-        }
-        int end = to;
-        while (end < text.length() && end - to <= LONG_LINE && text.bytes()[end] != '\n') {
-            end++;
-        }
-        work.add(end - start);
-        if (from - start <= LONG_LINE && end - to <= LONG_LINE) {
-            READER.read(text.bytes(), text.length(), from, to, a -> take(a, base));
-        } else {
-            int cut = start;
-            byte[] stretch = Arrays.copyOfRange(text.bytes(), start, end);
-            READER.read(stretch, stretch.length, from - cut, to - cut, a -> take(shifted(a, cut), base));
-        }
-    }
-
-    private static Assignment shifted(Assignment a, int by) {
-        return new Assignment(
-                a.name(),
-                a.nameStart() + by,
-                a.nameEnd() + by,
-                a.callee(),
-                a.argument(),
-                a.value(),
-                a.valueStart() + by,
-                a.valueEnd() + by,
-                a.form(),
-                a.block(),
-                a.commented());
     }
 
     private void take(Assignment a, long base) {

@@ -11,7 +11,6 @@ final class NameHits {
     private static final int VERY_SHORT = 2;
 
     private final Offsets fruitful = new Offsets();
-    private final Offsets nextLines = new Offsets();
     private final Offsets none = new Offsets();
     private final Map<Role, Offsets> byRole = new EnumMap<>(Role.class);
 
@@ -26,7 +25,6 @@ final class NameHits {
                 int end = hits.wordEnd(i);
                 if (lines.isFruitful(end - word.length(), end)) {
                     fruitful.add(end - 1);
-                    nextLines.add(Math.min(lines.nextLine(), text.length() - 1));
                 }
                 int last = end - 1;
                 word.roles().forEach(role -> offsets(role).add(last));
@@ -43,11 +41,6 @@ final class NameHits {
     /** The last byte of each that may be handed a value on its line or the next. */
     Offsets fruitful() {
         return fruitful;
-    }
-
-    /** Where the lines behind those begin. */
-    Offsets nextLines() {
-        return nextLines;
     }
 
     /** The last byte of each that speaks of this part of a credential. */

@@ -1,7 +1,6 @@
 package io.github.leakstop.detect;
 
 import java.util.Arrays;
-import java.util.List;
 
 /** Stretches of a content that are read for assignments: lines with a name or a value of telling shape, near ones as one. */
 final class Regions {
@@ -13,26 +12,19 @@ final class Regions {
 
     private Regions() {}
 
-    /** Each holds offsets of what makes its line interesting. */
-    static Regions of(List<Offsets> interests) {
-        int[] next = new int[interests.size()];
+    /**
+     * @param names offsets of names
+     * @param values starts of values that something else than a name makes interesting
+     */
+    static Regions of(Offsets names, Offsets values) {
         Regions regions = new Regions();
-        while (true) {
-            int first = -1;
-            for (int i = 0; i < next.length; i++) {
-                boolean more = next[i] < interests.get(i).size();
-                if (more
-                        && (first < 0
-                                || interests.get(i).get(next[i])
-                                        < interests.get(first).get(next[first]))) {
-                    first = i;
-                }
-            }
-            if (first < 0) {
-                return regions;
-            }
-            regions.add(interests.get(first).get(next[first]++));
+        int n = 0;
+        int v = 0;
+        while (n < names.size() || v < values.size()) {
+            boolean name = v == values.size() || n < names.size() && names.get(n) <= values.get(v);
+            regions.add(name ? names.get(n++) : values.get(v++));
         }
+        return regions;
     }
 
     private void add(int offset) {
