@@ -3,6 +3,7 @@ package io.github.leakstop.detect.value;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -53,8 +54,8 @@ record PemPrivateKey(Protection protection) implements Validator {
         String inner = value.substring(armour + DASHES.length(), end < 0 ? value.length() : end)
                 .replace("\\r", "\n")
                 .replace("\\n", "\n");
-        String body = body(inner);
-        if (body.length() < FEWEST_CHARACTERS) {
+        List<String> bodies = PemBody.readings(inner);
+        if (bodies.get(0).length() < FEWEST_CHARACTERS) {
             return Optional.empty();
         }
         if (kind.startsWith("PGP")) {
@@ -64,8 +65,10 @@ record PemPrivateKey(Protection protection) implements Validator {
             return Optional.of(Protection.ENCRYPTED);
         }
         boolean whole = end >= 0;
-        return Base64Text.decode(whole ? body : body.substring(0, body.length() / 4 * 4))
-                .flatMap(bytes -> protectionOf(kind, bytes, whole));
+        return bodies.stream()
+                .flatMap(body -> Base64Text.decode(whole ? body : body.substring(0, body.length() / 4 * 4)).stream())
+                .flatMap(bytes -> protectionOf(kind, bytes, whole).stream())
+                .findFirst();
     }
 
     private static Optional<Protection> protectionOf(String kind, byte[] bytes, boolean whole) {
@@ -98,16 +101,5 @@ record PemPrivateKey(Protection protection) implements Validator {
         in.get(cipher);
         boolean none = new String(cipher, StandardCharsets.US_ASCII).equals("none");
         return Optional.of(none ? Protection.PLAIN : Protection.ENCRYPTED);
-    }
-
-    /** Base64 of the body: headers such as {@code Proc-Type: 4,ENCRYPTED}, checksum lines and quoting marks left out. */
-    private static String body(String inner) {
-        StringBuilder kept = new StringBuilder(inner.length());
-        inner.lines()
-                .filter(line -> line.indexOf(':') < 0 && !line.strip().startsWith("="))
-                .flatMapToInt(String::chars)
-                .filter(c -> (c < 128 && Character.isLetterOrDigit(c)) || c == '+' || c == '/' || c == '=')
-                .forEach(c -> kept.append((char) c));
-        return kept.toString();
     }
 }

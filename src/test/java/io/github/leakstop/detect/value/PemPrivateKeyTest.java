@@ -36,6 +36,18 @@ class PemPrivateKeyTest {
         assertTrue(Validators.named("pem-private-key").accepts(key));
     }
 
+    @Test
+    void a_key_written_as_joined_literals_or_calls_passes() {
+        String key = armour("PRIVATE KEY", rsa.getPrivate().getEncoded()).strip();
+        String joined = "\"" + key.replace("\n", "\\n\" +\n        \"") + "\"";
+        String appended = ".append(\"" + key.replace("\n", "\\n\")\n        .append(\"") + "\")";
+        String commented = "// " + key.replace("\n", "\n// ");
+        assertTrue(plain.accepts(joined));
+        assertTrue(plain.accepts(appended));
+        assertTrue(plain.accepts(commented));
+        assertTrue(plain.accepts(joined.replaceFirst("KEY-----", "KEY----- words")));
+    }
+
     @ParameterizedTest
     @CsvSource({"EC", "Ed25519"})
     void keys_on_curves_pass_too(String algorithm) throws Exception {
