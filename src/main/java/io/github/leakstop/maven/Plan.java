@@ -34,8 +34,6 @@ record Plan(ScanRequest request, Path reportFolder, List<Report> formats) {
                 r.neverFail(),
                 r.accepted(),
                 r.strict(),
-                r.record(),
-                r.useRecord(),
                 r.since(),
                 List.of(folder),
                 r.threads(),

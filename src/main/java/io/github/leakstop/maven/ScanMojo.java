@@ -85,21 +85,6 @@ abstract class ScanMojo extends AbstractMojo {
     private String reportDirectory = "";
 
     /**
-     * Remembers which contents hold nothing, so that the next scan reads only new ones. The record holds no secret and no
-     * hash of one. Default: true. Example: <code>-Dleakstop.record=false</code>.
-     */
-    @Parameter(property = "leakstop.record", defaultValue = "true")
-    private boolean record;
-
-    /**
-     * Where that record lies, for instance in a folder that a CI keeps between builds. Default: a folder
-     * <code>leakstop</code> within the repository's git folder. Example:
-     * <code>-Dleakstop.recordDirectory=/var/cache/leakstop</code>.
-     */
-    @Parameter(property = "leakstop.recordDirectory")
-    private String recordDirectory = "";
-
-    /**
      * Looks only at what came after this commit, branch or tag: the gate of a pull request. The report says so. Default:
      * everything. Example: <code>-Dleakstop.since=origin/main</code>.
      */
@@ -194,11 +179,6 @@ abstract class ScanMojo extends AbstractMojo {
                 RequestReader.neverFails(failOn),
                 RequestReader.accepted(accept),
                 strict,
-                recordDirectory.isBlank()
-                        ? Optional.empty()
-                        : Optional.of(
-                                RequestReader.resolved("leakstop.recordDirectory", recordDirectory, folders.root())),
-                record,
                 Optional.of(since.trim()).filter(commit -> !commit.isEmpty()),
                 List.of(reportFolder),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,

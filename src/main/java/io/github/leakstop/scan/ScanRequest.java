@@ -19,8 +19,6 @@ import java.util.Set;
  * @param neverFail findings are told and never fail ({@code failOn=never}); gaps still do
  * @param accepted causes of gaps that the user accepts by name
  * @param strict a shallow clone fails {@code check} too
- * @param record where the record of scanned blobs lies; empty means in the repository's git folder
- * @param useRecord read and write the record
  * @param since look only at what came after this commit
  * @param outputs folders that hold leakstop's own reports, never scanned
  * @param threads threads to scan with, at least 1
@@ -36,8 +34,6 @@ public record ScanRequest(
         boolean neverFail,
         Set<Gap.Cause> accepted,
         boolean strict,
-        Optional<Path> record,
-        boolean useRecord,
         Optional<String> since,
         List<Path> outputs,
         int threads,

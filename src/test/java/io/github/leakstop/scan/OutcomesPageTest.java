@@ -90,8 +90,6 @@ class OutcomesPageTest {
                 accepted,
                 strict,
                 Optional.empty(),
-                false,
-                Optional.empty(),
                 List.of(),
                 1,
                 "test");

@@ -175,8 +175,6 @@ class ScanTest {
                 false,
                 Set.of(),
                 false,
-                Optional.empty(),
-                false,
                 since,
                 List.of(),
                 2,
