@@ -5,12 +5,13 @@ import io.github.leakstop.finding.Origin;
 import io.github.leakstop.source.Content;
 import io.github.leakstop.source.ContentSink;
 import io.github.leakstop.source.ContentSink.Kept;
-import io.github.leakstop.source.ContentWindows;
 import io.github.leakstop.source.LfsPointer;
+import io.github.leakstop.source.WindowReader;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.util.Collection;
 import java.util.HexFormat;
 
@@ -73,7 +74,8 @@ final class ObjectTaker {
             return content.transferTo(OutputStream.nullOutputStream());
         }
         blobs++;
-        long read = ContentWindows.deliver(Origin.HISTORY, name, content, sink);
+        long read =
+                new WindowReader().read(Channels.newChannel(content), WindowReader.WINDOW, Origin.HISTORY, name, sink);
         bytes += read;
         return read;
     }

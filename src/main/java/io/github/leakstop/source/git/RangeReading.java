@@ -2,7 +2,7 @@ package io.github.leakstop.source.git;
 
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.source.ContentSink;
-import io.github.leakstop.source.ContentWindows;
+import io.github.leakstop.source.WindowReader;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +41,7 @@ final class RangeReading {
         object.copyRawTo(raw, 0);
         try {
             ObjectLoader loader = jgit.open(object);
-            if (kind == Kind.BLOB && loader.getSize() > ContentWindows.WINDOW) {
+            if (kind == Kind.BLOB && loader.getSize() > WindowReader.WINDOW) {
                 try (InputStream in = loader.openStream()) {
                     taker.stream(raw, in);
                 }

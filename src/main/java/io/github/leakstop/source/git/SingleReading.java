@@ -1,6 +1,6 @@
 package io.github.leakstop.source.git;
 
-import io.github.leakstop.source.ContentWindows;
+import io.github.leakstop.source.WindowReader;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +51,7 @@ final class SingleReading {
                 return;
             }
             boolean whole;
-            if (object.size() > ContentWindows.WINDOW && object.kind() == Kind.BLOB) {
+            if (object.size() > WindowReader.WINDOW && object.kind() == Kind.BLOB) {
                 whole = object.isWhole(id, intake.stream(id, object.content()));
                 if (whole) {
                     intake.streamed(number, id);
@@ -81,7 +81,7 @@ final class SingleReading {
             if (!reading.wants(kind)) {
                 return;
             }
-            if (kind == Kind.BLOB && object.getSize() > ContentWindows.WINDOW) {
+            if (kind == Kind.BLOB && object.getSize() > WindowReader.WINDOW) {
                 try (InputStream in = object.openStream()) {
                     intake.stream(id, in);
                 }

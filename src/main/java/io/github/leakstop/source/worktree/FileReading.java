@@ -6,6 +6,7 @@ import io.github.leakstop.source.Content;
 import io.github.leakstop.source.ContentSink;
 import io.github.leakstop.source.LfsPointer;
 import io.github.leakstop.source.TreeFile;
+import io.github.leakstop.source.WindowReader;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.github.leakstop.source.worktree;
+package io.github.leakstop.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,20 +1,18 @@
-package io.github.leakstop.source.worktree;
+package io.github.leakstop.source;
 
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Origin;
-import io.github.leakstop.source.Content;
-import io.github.leakstop.source.ContentSink;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what it is given; texts are copied out of the source's buffer. */
-final class RecordingSink implements ContentSink {
-    final List<Seen> seen = new ArrayList<>();
-    final List<Gap> gaps = new ArrayList<>();
-    final List<String> excluded = new ArrayList<>();
+public final class RecordingSink implements ContentSink {
+    public final List<Seen> seen = new ArrayList<>();
+    public final List<Gap> gaps = new ArrayList<>();
+    public final List<String> excluded = new ArrayList<>();
 
-    record Seen(Origin origin, String name, String text, int firstLine, long firstByte, int capacity) {}
+    public record Seen(Origin origin, String name, String text, int firstLine, long firstByte, int capacity) {}
 
     @Override
     public synchronized void accept(Content c) {
@@ -32,7 +30,7 @@ final class RecordingSink implements ContentSink {
         excluded.add(name);
     }
 
-    List<String> names() {
+    public List<String> names() {
         return seen.stream().map(Seen::name).sorted().toList();
     }
 }

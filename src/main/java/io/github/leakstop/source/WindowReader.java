@@ -1,8 +1,6 @@
-package io.github.leakstop.source.worktree;
+package io.github.leakstop.source;
 
 import io.github.leakstop.finding.Origin;
-import io.github.leakstop.source.Content;
-import io.github.leakstop.source.ContentSink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -15,9 +13,11 @@ import java.util.Arrays;
  * window. The buffer never exceeds one window, so memory depends on the number of readers, not on file sizes. Reads go in
  * pieces since the JDK keeps a native buffer of the largest piece for each thread. Not thread-safe: one reader a thread.
  */
-final class WindowReader {
-    static final int WINDOW = 16 << 20;
-    static final int OVERLAP = 64 << 10;
+public final class WindowReader {
+    /** Bytes of a window. */
+    public static final int WINDOW = 16 << 20;
+    /** Bytes at a window's end that the next one begins with again. */
+    public static final int OVERLAP = 64 << 10;
 
     private static final int PIECE = 256 << 10;
     private static final int SMALLEST = 16 << 10;
@@ -26,7 +26,7 @@ final class WindowReader {
     private final int overlap;
     private byte[] buffer;
 
-    WindowReader() {
+    public WindowReader() {
         this(WINDOW, OVERLAP);
     }
 
@@ -40,8 +40,11 @@ final class WindowReader {
      * Hands over everything from the channel's position to its end; an empty file is handed over as such.
      *
      * @param size bytes that are expected; a file may have grown or shrunk since
+     * @return bytes that there were
+     * @throws IOException when the channel cannot be read; windows before the fault have been handed over
      */
-    void read(ReadableByteChannel channel, long size, Origin origin, String name, ContentSink sink) throws IOException {
+    public long read(ReadableByteChannel channel, long size, Origin origin, String name, ContentSink sink)
+            throws IOException {
         grow((int) Math.min(window, size + 1));
         int held = fill(channel, 0);
         int line = 1;
@@ -54,10 +57,11 @@ final class WindowReader {
             System.arraycopy(buffer, step, buffer, 0, overlap);
             held = fill(channel, overlap);
             if (held == overlap) {
-                return;
+                return first + held;
             }
             sink.accept(new Content(origin, name, buffer, held, line, first));
         }
+        return first + held;
     }
 
     private int fill(ReadableByteChannel channel, int from) throws IOException {
