@@ -37,9 +37,10 @@ public record TreeListing(List<TreeFile> files, List<String> notEntered, List<Ga
                     ".git/index",
                     "it is damaged, split or sparse, so what is tracked is not known"));
         }
+        UserFiles user = new UserFiles(config);
         IgnoreRules configured = IgnoreRules.NONE;
         try {
-            Optional<Path> own = UserExcludes.file(config);
+            Optional<Path> own = user.excludes();
             configured = own.isPresent() ? configured.with(own.get(), "") : configured;
             configured = configured.with(place.commonFolder().resolve("info").resolve("exclude"), "");
         } catch (IOException e) {
@@ -48,6 +49,9 @@ public record TreeListing(List<TreeFile> files, List<String> notEntered, List<Ga
         Set<Path> gitFolders = new HashSet<>(List.of(place.gitFolder(), place.commonFolder()));
         TreeListing walked = new WorkTreeWalk(top, gitFolders, index, configured, enterIgnored).run();
         gaps.addAll(walked.gaps());
-        return new TreeListing(walked.files(), walked.notEntered(), gaps);
+        List<TreeFile> files = ContentFilters.mayApply(top, walked.files(), place, user)
+                ? ContentFilters.withoutBlobs(walked.files())
+                : walked.files();
+        return new TreeListing(files, walked.notEntered(), gaps);
     }
 }

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TreeListingTest {
     private static final List<String> PATTERNS = List.of(
@@ -175,6 +177,29 @@ class TreeListingTest {
                     .collect(Collectors.toMap(TreeFile::path, TreeFile::blob));
             assertEquals(Optional.of(TestRepository.blob("same")), blobs.get("a.txt"));
             assertEquals(Optional.empty(), blobs.get("b.txt"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".gitattributes", "deep/.gitattributes", ".git/info/attributes"})
+    void no_blob_stands_for_a_file_where_a_filter_may_have_changed_it(String attributes) throws Exception {
+        made.commit("a.txt", "same");
+        Files.setLastModifiedTime(made.file("a.txt"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        made.git("update-index", "--refresh");
+        made.write(attributes, "*.txt text\n");
+        assertTrue(blobOfFirst().isPresent());
+
+        made.write(attributes, "*.txt filter=crypt\n");
+
+        assertEquals(Optional.empty(), blobOfFirst());
+    }
+
+    private Optional<String> blobOfFirst() {
+        try (GitRepository repository = made.open()) {
+            return repository.listing(path -> false).files().stream()
+                    .filter(file -> file.path().equals("a.txt"))
+                    .findFirst()
+                    .flatMap(TreeFile::blob);
         }
     }
 
