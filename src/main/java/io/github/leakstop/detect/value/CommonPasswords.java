@@ -6,7 +6,7 @@ import java.util.Set;
 /** Passwords that everybody tries first, in two grades: those that stand for none, and those that guard something badly. */
 final class CommonPasswords {
     private static final int MOST_AFTER = 4;
-    private static final int LONGEST_CODE = 4;
+    private static final int LONGEST_CODE = 5;
 
     private final Set<String> dummies;
     private final Set<String> weak;

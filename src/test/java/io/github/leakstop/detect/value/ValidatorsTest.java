@@ -109,7 +109,7 @@ class ValidatorsTest {
         }
     }
 
-    private static Validator anyOf(String name) {
+    static Validator anyOf(String name) {
         return switch (name) {
             case "base58check" -> Validators.named("base58check:80");
             case "base64-bytes", "distinct", "entropy", "uuid-tail" -> Validators.named(name + ":3");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.leakstop.rule.Role;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -31,7 +32,7 @@ class ValueLawsTest {
     })
     void a_drawn_secret_is_not_excused_in_any_role(String alphabet, int length) {
         Synthetic drawn = new Synthetic(length);
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 1000; i++) {
             String secret = drawn.of(alphabet, length);
             for (Role role : Role.values()) {
                 assertEquals(Optional.empty(), JUDGE.excuse(secret, "config.setSecretKey", role, "SETTER"), secret);
@@ -86,6 +87,23 @@ class ValueLawsTest {
                         quote + cased + quote);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a", "\"", "{", "${", "$(", "%(", "0123", "(", "a.", "/", "*x", "=", "a b ", "-a", "@", "[a-", "\\d",
+                "eyJ", "A_", "a@b."
+            })
+    void long_repeats_of_one_piece_are_judged_and_tested_to_the_end(String piece) {
+        String text = piece.repeat(200_000 / piece.length());
+        for (Role role : List.of(Role.SECRET, Role.PASSWORD, Role.ANY)) {
+            assertEquals(JUDGE.excuse(text, "password", role, "BARE"), JUDGE.excuse(text, "password", role, "BARE"));
+        }
+        assertEquals(JUDGE.looksRandom(text), JUDGE.looksRandom(text));
+        Validators.names().stream()
+                .map(ValidatorsTest::anyOf)
+                .forEach(validator -> assertEquals(validator.accepts(text), validator.accepts(text)));
     }
 
     @Property(tries = 300)
