@@ -28,10 +28,14 @@ final class RangeReading {
     }
 
     static ObjectTotals of(Range range, ObjectReader jgit, boolean promised, ContentSink sink, ObjectFilter filter) {
-        RangeReading reading = new RangeReading(jgit, promised, sink, filter);
-        range.blobs().keySet().forEach(id -> reading.read(Kind.BLOB, id));
-        range.ids(Kind.COMMIT).forEach(id -> reading.read(Kind.COMMIT, id));
-        range.ids(Kind.TAG).forEach(id -> reading.read(Kind.TAG, id));
+        RangeReading reading = new RangeReading(jgit, promised, new GuardedSink(sink), filter);
+        try {
+            range.blobs().keySet().forEach(id -> reading.read(Kind.BLOB, id));
+            range.ids(Kind.COMMIT).forEach(id -> reading.read(Kind.COMMIT, id));
+            range.ids(Kind.TAG).forEach(id -> reading.read(Kind.TAG, id));
+        } catch (GuardedSink.SinkFailedException e) {
+            throw e.failure();
+        }
         return ObjectTaker.sum(List.of(reading.taker));
     }
 
@@ -49,6 +53,8 @@ final class RangeReading {
                 byte[] bytes = loader.getCachedBytes(Integer.MAX_VALUE);
                 taker.handOver(kind, raw, bytes, bytes.length);
             }
+        } catch (GuardedSink.SinkFailedException e) {
+            throw e;
         } catch (MissingObjectException e) {
             Gap.Cause cause = promised ? Gap.Cause.PARTIAL_CLONE : Gap.Cause.MISSING_OBJECTS;
             sink.missed(new Gap(cause, id, "the object is missing; history names it"));

@@ -4,8 +4,8 @@ import io.github.leakstop.source.WindowReader;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -27,8 +27,7 @@ final class SingleReading {
     }
 
     void run() {
-        List<byte[]> oversized = reading.oversized();
-        oversized.forEach(this::readByJGit);
+        reading.left().forEach(this::readByJGit);
         SingleObjects singles = reading.store().singles();
         for (int place = 0; place < singles.size(); place++) {
             byte[] id = singles.id(place);
@@ -64,12 +63,17 @@ final class SingleReading {
             if (!whole) {
                 reading.unreadable(id, "the loose object is damaged: its content does not give its name");
             }
+        } catch (NoSuchFileException packedSince) {
+            readByJGit(id);
         } catch (IOException e) {
             reading.unreadable(id, "the loose object is damaged or unreadable");
         }
     }
 
     private void readByJGit(byte[] id) {
+        if (reading.isDone(id)) {
+            return;
+        }
         if (!reading.store().isSound()) {
             reading.unreadable(id, "it cannot be reached while an index is damaged");
             return;
@@ -92,6 +96,8 @@ final class SingleReading {
             if (!intake.take(kind, number, id, bytes, bytes.length)) {
                 reading.unreadable(id, "it is no valid object of its kind");
             }
+        } catch (GuardedSink.SinkFailedException e) {
+            throw e;
         } catch (LargeObjectException e) {
             reading.unreadable(id, "it is too large for this heap; give Maven more, such as MAVEN_OPTS=-Xmx2g");
         } catch (IOException | RuntimeException e) {

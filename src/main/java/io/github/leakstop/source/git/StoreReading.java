@@ -7,6 +7,7 @@ import io.github.leakstop.source.pack.Delta;
 import io.github.leakstop.source.pack.Pack;
 import io.github.leakstop.source.pack.PackVisitor;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,14 +31,14 @@ final class StoreReading {
     private final boolean contents;
     private final ObjectGraph graph;
     private final Map<String, String> unreadable = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<byte[]> oversized = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<byte[]> left = new ConcurrentLinkedQueue<>();
     private final List<ObjectTaker> takers = new ArrayList<>();
 
     private StoreReading(ObjectGraph graph, ObjectFilter filter, ContentSink sink, int threads, boolean contents) {
         this.graph = graph;
         this.store = graph.store();
         this.filter = filter;
-        this.sink = sink;
+        this.sink = new GuardedSink(sink);
         this.threads = threads;
         this.contents = contents;
     }
@@ -56,14 +57,17 @@ final class StoreReading {
      * Reads everything.
      *
      * @param readers makes JGit readers for what the fast reader leaves
+     * @throws RuntimeException what the sink threw
      */
     ObjectTotals run(Supplier<ObjectReader> readers) {
         store.gaps().forEach(sink::missed);
-        for (Pack pack : store.packs()) {
-            readPack(pack);
-        }
         try (ObjectReader reader = readers.get()) {
+            for (Pack pack : store.packs()) {
+                readPack(pack);
+            }
             new SingleReading(this, intake(), reader).run();
+        } catch (GuardedSink.SinkFailedException e) {
+            throw e.failure();
         }
         unreadable.forEach((id, reason) -> {
             if (!isDone(HexFormat.of().parseHex(id))) {
@@ -76,11 +80,26 @@ final class StoreReading {
     private void readPack(Pack pack) {
         try {
             pack.<Kept>read(threads, () -> new Visitor(intake()));
+        } catch (GuardedSink.SinkFailedException e) {
+            throw e;
+        } catch (NoSuchFileException e) {
+            leaveToJGit(pack);
         } catch (IOException | RuntimeException e) {
             graph.wasDamaged();
             sink.missed(ObjectStore.corrupt(
                     String.valueOf(pack.file().getFileName()),
                     "the pack is damaged or cut off, not all of it was read"));
+        }
+    }
+
+    /** The pack was there when the store was listed: git has repacked since, and JGit finds where its objects are now. */
+    private void leaveToJGit(Pack pack) {
+        for (int place = 0; place < pack.count(); place++) {
+            byte[] id = new byte[20];
+            pack.id(place, id, 0);
+            if (!isDone(id)) {
+                left.add(id);
+            }
         }
     }
 
@@ -96,8 +115,9 @@ final class StoreReading {
         return store;
     }
 
-    List<byte[]> oversized() {
-        return List.copyOf(oversized);
+    /** Objects that the fast reader left: too large for memory, or of a pack that has gone. */
+    List<byte[]> left() {
+        return List.copyOf(left);
     }
 
     boolean isDone(byte[] id) {
@@ -157,7 +177,7 @@ final class StoreReading {
 
         @Override
         public void oversized(Kind kind, byte[] id) {
-            oversized.add(id.clone());
+            left.add(id.clone());
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.github.leakstop.source.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.leakstop.finding.Gap;
@@ -17,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -223,6 +226,99 @@ class GitObjectsTest {
         }
         assertFalse(seen.ids().contains(known));
         assertTrue(seen.holds("new"));
+    }
+
+    @Test
+    void what_the_taker_throws_is_thrown_and_no_gap() throws Exception {
+        TestRepository made = TestRepository.in(folder);
+        made.commit("a.txt", "packed");
+        made.git("repack", "-adq");
+        made.commit("a.txt", "loose");
+        List<Gap> gaps = new ArrayList<>();
+
+        try (GitRepository repository = made.open()) {
+            ArithmeticException thrown = assertThrows(
+                    ArithmeticException.class,
+                    () -> repository.objects(
+                            new CallingSink(gaps, () -> {
+                                throw new ArithmeticException("of the taker");
+                            }),
+                            ObjectFilter.NOTHING_KNOWN,
+                            2));
+            assertEquals("of the taker", thrown.getMessage());
+        }
+        assertEquals(List.of(), gaps);
+    }
+
+    @Test
+    void objects_are_read_although_git_repacks_them_meanwhile() throws Exception {
+        TestRepository made = TestRepository.in(folder);
+        String tip = made.bareCommit(Map.of("a.txt", "in the first pack"));
+        made.point("refs/heads/main", tip);
+        made.git("repack", "-dq");
+        tip = made.bareCommit(Map.of("a.txt", "in the second pack"), tip);
+        made.point("refs/heads/main", tip);
+        made.git("repack", "-dq");
+        made.point("refs/heads/main", made.bareCommit(Map.of("a.txt", "loose"), tip));
+        assertEquals(2, made.packFiles("pack").size());
+        Set<String> all = TestRepository.idsByGit(folder);
+        AtomicBoolean repacked = new AtomicBoolean();
+        Seen seen = new Seen();
+        List<Gap> gaps = new ArrayList<>();
+
+        try (GitRepository repository = made.open()) {
+            CallingSink repacking = new CallingSink(gaps, () -> {
+                if (repacked.compareAndSet(false, true)) {
+                    made.git("repack", "-adFq");
+                    made.git("prune-packed");
+                }
+            });
+            repository.objects(new BothSinks(repacking, seen), ObjectFilter.NOTHING_KNOWN, 1);
+            assertEquals(List.of(), repository.missing(new Scope.Everything()));
+        }
+
+        assertEquals(all, seen.ids());
+        assertEquals(List.of(), seen.gaps());
+        assertEquals(List.of(), seen.twice());
+    }
+
+    /** Does something at each content. */
+    private record CallingSink(List<Gap> gaps, Executable call) implements ContentSink {
+        @Override
+        public void accept(Content content) {
+            try {
+                call.execute();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Override
+        public void missed(Gap gap) {
+            gaps.add(gap);
+        }
+
+        @Override
+        public void excluded(String name) {}
+    }
+
+    /** Tells two sinks, one after the other. */
+    private record BothSinks(ContentSink first, ContentSink second) implements ContentSink {
+        @Override
+        public void accept(Content content) {
+            first.accept(content);
+            second.accept(content);
+        }
+
+        @Override
+        public void missed(Gap gap) {
+            second.missed(gap);
+        }
+
+        @Override
+        public void excluded(String name) {}
     }
 
     @Test
