@@ -3,7 +3,9 @@ package io.github.leakstop.source.pack;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -82,7 +84,7 @@ final class FamilyReader<M> {
     void family(int root) throws IOException {
         PackVisitor.Kind kind = forest.kind(root);
         if (!visitor.wants(kind)) {
-            read += countFamily(root);
+            read += descendants(root).size() + 1;
             return;
         }
         if (forest.size(root) > LARGEST) {
@@ -188,6 +190,13 @@ final class FamilyReader<M> {
 
     /** Reports an entry and all that is made from it: as unreadable, or without a fault as too large. */
     private void lose(int entry, PackVisitor.Kind kind, String fault) {
+        loseOne(entry, kind, fault);
+        for (int descendant : descendants(entry)) {
+            loseOne(descendant, kind, fault.isEmpty() ? "" : "its delta base is unreadable");
+        }
+    }
+
+    private void loseOne(int entry, PackVisitor.Kind kind, String fault) {
         index.id(entry, id, 0);
         if (fault.isEmpty()) {
             visitor.oversized(kind, id);
@@ -195,38 +204,24 @@ final class FamilyReader<M> {
             visitor.unreadable(id.clone(), fault);
         }
         read++;
-        Deque<Integer> open = new ArrayDeque<>();
-        pushChildren(entry, open);
-        while (!open.isEmpty()) {
-            int child = open.removeLast();
-            index.id(child, id, 0);
-            if (fault.isEmpty()) {
-                visitor.oversized(kind, id);
-            } else {
-                visitor.unreadable(id.clone(), "its delta base is unreadable");
-            }
-            read++;
-            pushChildren(child, open);
-        }
     }
 
-    private int countFamily(int root) {
-        int n = 0;
-        Deque<Integer> open = new ArrayDeque<>();
-        open.addLast(root);
-        while (!open.isEmpty()) {
-            n++;
-            pushChildren(open.removeLast(), open);
+    /** All that is made from an entry, bases before what is made from them. */
+    private List<Integer> descendants(int entry) {
+        List<Integer> found = new ArrayList<>();
+        addChildren(entry, found);
+        for (int i = 0; i < found.size(); i++) {
+            addChildren(found.get(i), found);
         }
-        return n;
+        return found;
     }
 
-    private void pushChildren(int entry, Deque<Integer> open) {
+    private void addChildren(int entry, List<Integer> found) {
         for (int child = forest.firstChild(entry); child != PackForest.NONE; child = forest.nextSibling(child)) {
-            open.addLast(child);
+            found.add(child);
         }
         if (forest.heavyChild(entry) != PackForest.NONE) {
-            open.addLast(forest.heavyChild(entry));
+            found.add(forest.heavyChild(entry));
         }
     }
 }
