@@ -23,7 +23,7 @@ final class InlineAllows {
             Word word = index.word(hits.word(i));
             if (word.senses().contains(Word.Sense.ALLOW)) {
                 int behind = hits.wordEnd(i);
-                int end = Math.min(text.lineEnd(behind), behind + LONGEST);
+                int end = text.lineEnd(behind, Math.min(text.length(), behind + LONGEST));
                 Matcher matcher = EXCUSE.matcher(text.string(behind, end));
                 if (matcher.lookingAt()) {
                     int line = lines.at(behind).line();

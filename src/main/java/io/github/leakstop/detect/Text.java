@@ -77,11 +77,17 @@ final class Text {
 
     /** Where the line that holds {@code offset} ends, before its line break. */
     int lineEnd(int offset) {
+        return lineEnd(offset, length);
+    }
+
+    /** As {@link #lineEnd(int)}, but at most {@code limit}, and no byte behind the next is looked at. */
+    int lineEnd(int offset, int limit) {
         int at = offset;
-        while (at < length && bytes[at] != '\n') {
+        while (at < limit && bytes[at] != '\n') {
             at++;
         }
-        return at > offset && bytes[at - 1] == '\r' ? at - 1 : at;
+        boolean ends = at == length || bytes[at] == '\n';
+        return ends && at > offset && bytes[at - 1] == '\r' ? at - 1 : at;
     }
 
     /** The byte at {@code offset}, 0 outside the content. */
