@@ -1,8 +1,7 @@
 package io.github.leakstop.detect;
 
+import io.github.leakstop.detect.value.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -42,14 +41,7 @@ final class Plausibility {
     }
 
     private static boolean isSample(String value, Set<String> samples) {
-        if (samples.isEmpty()) {
-            return false;
-        }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return samples.contains(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256; use a complete runtime", e);
-        }
+        return !samples.isEmpty()
+                && samples.contains(HexFormat.of().formatHex(Digest.sha256(value.getBytes(StandardCharsets.UTF_8))));
     }
 }

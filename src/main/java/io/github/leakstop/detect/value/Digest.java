@@ -4,10 +4,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256, which every Java platform has to have. */
-final class Digest {
+public final class Digest {
     private Digest() {}
 
-    static byte[] sha256(byte[] bytes) {
+    /** The 32 bytes of the digest. */
+    public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
