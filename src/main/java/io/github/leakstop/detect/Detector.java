@@ -86,7 +86,6 @@ public final class Detector {
         Text text = Text.of(bytes, length);
         boolean carries = text.bytes() == bytes && base.isQuiet() && copied.count() > 0;
         Hits hits = taken();
-        Hits near = taken();
         try {
             if (carries) {
                 index.prefilter().scan(bytes, length, copied, base.hits(), hits);
@@ -98,9 +97,7 @@ public final class Detector {
             }
             Examination examination = new Examination(index, text, hits, Trace.SILENT, profile, new Work());
             if (carries) {
-                Prefilter.near(copied, length, BEFORE_CHANGE, BEHIND_CHANGE, hits, near);
-                Optional<Detection> quiet =
-                        examination.ifStillQuiet(near, base.detection().mentions(), 1);
+                Optional<Detection> quiet = ifStillQuiet(examination, length, base, copied, hits);
                 if (quiet.isPresent()) {
                     return new Seen(quiet.get(), hits.copy(), true);
                 }
@@ -110,6 +107,15 @@ public final class Detector {
             return new Seen(detection, quiet ? hits.copy() : Seen.NOTHING.hits(), quiet);
         } finally {
             spare.push(hits);
+        }
+    }
+
+    private Optional<Detection> ifStillQuiet(Examination examination, int length, Seen base, Copied copied, Hits hits) {
+        Hits near = taken();
+        try {
+            Prefilter.near(copied, length, BEFORE_CHANGE, BEHIND_CHANGE, hits, near);
+            return examination.ifStillQuiet(near, base.detection().mentions(), 1);
+        } finally {
             spare.push(near);
         }
     }

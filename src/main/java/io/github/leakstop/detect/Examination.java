@@ -18,15 +18,22 @@ final class Examination {
     private final Trace trace;
     private final Profile profile;
     private final Work work;
+    private final Mentions mentions;
     private boolean quiet = true;
 
     Examination(RuleIndex index, Text text, Hits hits, Trace trace, Profile profile, Work work) {
+        this(index, text, hits, trace, profile, work, Mentions.in(text, hits, index));
+    }
+
+    private Examination(
+            RuleIndex index, Text text, Hits hits, Trace trace, Profile profile, Work work, Mentions mentions) {
         this.index = index;
         this.text = text;
         this.hits = hits;
         this.trace = trace;
         this.profile = profile;
         this.work = work;
+        this.mentions = mentions;
     }
 
     /**
@@ -35,13 +42,12 @@ final class Examination {
      */
     Detection detection(int firstLine, long firstByte) {
         work.add(text.length());
-        Mentions mentions = Mentions.in(text, hits, index);
         NameHits names = new NameHits(text, hits, index);
         List<Token> tokens = tokens();
         Holders holders = holders(tokens, names);
         List<Sighting> sightings = sightings(tokens, names, holders);
         if (sightings.isEmpty()) {
-            return withoutCandidates(mentions, firstLine);
+            return withoutCandidates(firstLine);
         }
         quiet = false;
         Company company = new Company(text, index.stems(), sightings, work);
@@ -67,7 +73,7 @@ final class Examination {
         return new Detection(candidates, mentions.providers(), InlineAllows.in(text, hits, index, firstLine));
     }
 
-    private Detection withoutCandidates(Mentions mentions, int firstLine) {
+    private Detection withoutCandidates(int firstLine) {
         List<Detection.InlineAllow> allows = InlineAllows.in(text, hits, index, firstLine);
         Set<String> providers = mentions.providers();
         return allows.isEmpty() && providers.isEmpty() ? Detection.NONE : new Detection(List.of(), providers, allows);
@@ -86,19 +92,17 @@ final class Examination {
      * @param spoken providers that the quiet one speaks of
      */
     Optional<Detection> ifStillQuiet(Hits near, Set<String> spoken, int firstLine) {
-        Mentions mentions = Mentions.in(text, hits, index);
-        if (!near.isEmpty()) {
-            Examination change = new Examination(index, text, near, trace, profile, work);
-            NameHits names = new NameHits(text, near, index);
-            List<Token> tokens = change.tokens();
-            boolean news = !spoken.containsAll(mentions.providers());
-            if (news
-                    || !change.sightings(tokens, names, change.holders(tokens, names))
-                            .isEmpty()) {
-                return Optional.empty();
-            }
+        if (!near.isEmpty() && (!spoken.containsAll(mentions.providers()) || sightsSomething(near))) {
+            return Optional.empty();
         }
-        return Optional.of(withoutCandidates(mentions, firstLine));
+        return Optional.of(withoutCandidates(firstLine));
+    }
+
+    private boolean sightsSomething(Hits near) {
+        Examination change = new Examination(index, text, near, trace, profile, work, mentions);
+        NameHits names = new NameHits(text, near, index);
+        List<Token> tokens = change.tokens();
+        return !change.sightings(tokens, names, change.holders(tokens, names)).isEmpty();
     }
 
     private Holders holders(List<Token> tokens, NameHits names) {

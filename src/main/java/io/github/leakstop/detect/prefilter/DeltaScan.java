@@ -61,6 +61,7 @@ final class DeltaScan {
         near.clear();
         int from = 0;
         int done = 0;
+        int run = 0;
         for (int i = 0; i <= copied.count(); i++) {
             boolean last = i == copied.count();
             if (!last && copied.length(i) < before + behind) {
@@ -69,7 +70,7 @@ final class DeltaScan {
             int to = last ? length : copied.target(i);
             int zone = Math.max(done, from - before);
             done = Math.max(zone, Math.min(length, to + behind));
-            near.takeOver(all, zone, done);
+            run = near.takeOver(all, zone, done, run);
             from = last ? length : copied.target(i) + copied.length(i);
         }
     }

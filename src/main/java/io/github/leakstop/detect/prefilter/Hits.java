@@ -136,17 +136,27 @@ public final class Hits {
         }
     }
 
-    /** Takes over the hits of {@code all} that lie in {@code [from, to)}. */
-    void takeOver(Hits all, int from, int to) {
+    /**
+     * Takes over the hits of {@code all} that lie in {@code [from, to)}.
+     *
+     * @param passed runs before this one end before {@code from}
+     * @return the same for a later stretch
+     */
+    int takeOver(Hits all, int from, int to, int passed) {
         int hit = firstEndingBehind(all.first, from);
         for (; hit < all.first.count && all.first.ends[hit] <= to; hit++) {
             first.add(all.first.ids[hit], all.first.ends[hit]);
         }
-        for (int run = 0; run < all.runCount && all.runs[3 * run] < to; run++) {
-            if (all.runs[3 * run + 1] > from) {
-                addRun(all.runs[3 * run], all.runs[3 * run + 1], all.runs[3 * run + 2]);
+        int next = passed;
+        while (next < all.runCount && all.runEnd(next) <= from) {
+            next++;
+        }
+        for (int run = next; run < all.runCount && all.runStart(run) < to; run++) {
+            if (all.runEnd(run) > from) {
+                addRun(all.runStart(run), all.runEnd(run), all.runKinds(run));
             }
         }
+        return next;
     }
 
     /** A copy of its own, no larger than need be, to be kept while deltas of the text are scanned. */
