@@ -1,7 +1,6 @@
 package io.github.leakstop.scan;
 
 import io.github.leakstop.finding.Coverage;
-import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Located;
 import io.github.leakstop.source.worktree.FileWalk;
 import io.github.leakstop.source.worktree.PathFilter;
@@ -41,10 +40,9 @@ final class FolderScan {
                 .forEach(
                         (key, detection) -> located.add(new Located(detection, key.origin(), "", List.of(key.name()))));
         Coverage coverage = new Coverage(sightings.files(), 0, 0, 0, sightings.bytes(), sightings.excluded(), 0);
-        List<Gap> gaps = new ArrayList<>(sightings.gaps());
         List<String> limits = walk.outputs().isEmpty()
                 ? List.of()
                 : List.of("output folders left out: " + String.join(", ", walk.outputs()));
-        return new Sighted(located, coverage, gaps, limits, objects -> Map.of());
+        return new Sighted(located, coverage, sightings.gaps(), limits, objects -> Map.of());
     }
 }

@@ -50,6 +50,9 @@ final class History {
 
     /** Paths by blob; one that the scope's commits do not hold is looked for in the rest, then in the index. */
     Map<String, List<String>> paths(Set<String> blobs, Scope scope) {
+        if (blobs.isEmpty()) {
+            return Map.of();
+        }
         Map<Integer, Integer> asked = new HashMap<>();
         SetTable sets = new SetTable();
         for (int number : numbers(blobs)) {
