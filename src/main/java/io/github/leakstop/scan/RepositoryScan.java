@@ -122,8 +122,11 @@ final class RepositoryScan {
                     if (!here.isEmpty()) {
                         located.add(new Located(detection, Origin.WORK_TREE, key.name(), here));
                     }
+                    if (detection.candidates().isEmpty()) {
+                        return;
+                    }
                     List<String> elsewhere = elsewhere(paths.getOrDefault(key.name(), List.of()), here);
-                    if (!elsewhere.isEmpty() && !detection.candidates().isEmpty()) {
+                    if (!elsewhere.isEmpty()) {
                         located.add(new Located(detection, Origin.HISTORY, key.name(), elsewhere));
                     } else if (here.isEmpty() && isOrphan(key.name(), paths)) {
                         located.add(new Located(detection, Origin.HISTORY, key.name(), List.of(shortened(key.name()))));
