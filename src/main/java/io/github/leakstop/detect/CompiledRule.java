@@ -116,12 +116,6 @@ final class CompiledRule {
         return verdicts.get(evidence);
     }
 
-    /** Whether a value that nothing names could be claimed at all. */
-    boolean standsUnnamed() {
-        int named = bit(Evidence.NAME) | bit(Evidence.OWN_NAME);
-        return severity((SETS_OF_EVIDENCE - 1) & ~named).isPresent();
-    }
-
     /** Whether the whole value has the rule's shape; a rule without one takes every value. */
     boolean fits(String value) {
         if (rule.shape().isEmpty()) {

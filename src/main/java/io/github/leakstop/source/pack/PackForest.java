@@ -136,11 +136,6 @@ final class PackForest {
         return kind[entry] >= OFS_DELTA;
     }
 
-    /** Whether the entry is a delta whose base is not in this pack. */
-    boolean isStray(int entry) {
-        return isDelta(entry) && base[entry] == NONE;
-    }
-
     /** Kind of an entry that is stored whole. */
     PackVisitor.Kind kind(int entry) {
         return PackVisitor.Kind.OF_NUMBER[kind[entry] - 1];
