@@ -131,7 +131,12 @@ final class CompiledRule {
     }
 
     boolean accepts(String value) {
-        return validators.stream().allMatch(v -> v.accepts(value));
+        for (Validator validator : validators) {
+            if (!validator.accepts(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a chance value would most likely have failed one of the tests. */

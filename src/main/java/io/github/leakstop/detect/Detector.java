@@ -7,7 +7,6 @@ import io.github.leakstop.finding.Detection;
 import io.github.leakstop.rule.RulePack;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -17,12 +16,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * look at each byte. No bytes make it throw.
  */
 public final class Detector {
-    /** What stands this far before a change, in bytes, can be read otherwise because of it: the reader looks ahead. */
-    private static final int BEFORE_CHANGE = 3000;
-
-    /** What stands this far behind a change can be read otherwise because of it: the reader looks back. */
-    private static final int BEHIND_CHANGE = 4000;
-
     private final RuleIndex index;
     private final Profile profile;
     private final ConcurrentLinkedDeque<Hits> spare = new ConcurrentLinkedDeque<>();
@@ -84,39 +77,20 @@ public final class Detector {
      */
     public Seen see(byte[] bytes, int length, Seen base, Copied copied) {
         Text text = Text.of(bytes, length);
-        boolean carries = text.bytes() == bytes && base.isQuiet() && copied.count() > 0;
+        boolean carries = text.bytes() == bytes;
         Hits hits = taken();
         try {
-            if (carries) {
+            if (carries && base.carries() && copied.count() > 0) {
                 index.prefilter().scan(bytes, length, copied, base.hits(), hits);
             } else {
                 index.prefilter().scan(text.bytes(), text.length(), hits);
             }
-            if (hits.isEmpty()) {
-                return text.bytes() == bytes ? new Seen(Detection.NONE, hits.copy(), true) : Seen.NOTHING;
-            }
-            Examination examination = new Examination(index, text, hits, Trace.SILENT, profile, new Work());
-            if (carries) {
-                Optional<Detection> quiet = ifStillQuiet(examination, length, base, copied, hits);
-                if (quiet.isPresent()) {
-                    return new Seen(quiet.get(), hits.copy(), true);
-                }
-            }
-            Detection detection = examination.detection(1, 0);
-            boolean quiet = examination.wasQuiet() && text.bytes() == bytes;
-            return new Seen(detection, quiet ? hits.copy() : Seen.NOTHING.hits(), quiet);
+            Detection detection = hits.isEmpty()
+                    ? Detection.NONE
+                    : new Examination(index, text, hits, Trace.SILENT, profile, new Work()).detection(1, 0);
+            return carries ? new Seen(detection, hits.copy(), true) : new Seen(detection, Seen.NOTHING.hits(), false);
         } finally {
             spare.push(hits);
-        }
-    }
-
-    private Optional<Detection> ifStillQuiet(Examination examination, int length, Seen base, Copied copied, Hits hits) {
-        Hits near = taken();
-        try {
-            Prefilter.near(copied, length, BEFORE_CHANGE, BEHIND_CHANGE, hits, near);
-            return examination.ifStillQuiet(near, base.detection().mentions(), 1);
-        } finally {
-            spare.push(near);
         }
     }
 

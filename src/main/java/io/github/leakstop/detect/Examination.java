@@ -1,16 +1,25 @@
 package io.github.leakstop.detect;
 
+import io.github.leakstop.detect.assignment.Imprint;
 import io.github.leakstop.detect.prefilter.Hits;
 import io.github.leakstop.finding.Candidate;
 import io.github.leakstop.finding.Detection;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** One content on its way from hits to candidates. */
+/*
+ * One content on its way from hits to candidates.
+ *
+ * Idea: most contents are done after one look at what their words mean; of the rest, most hold no value of a telling shape,
+ * and then only regions that were not seen barren before are read. Only where that shows something are all regions read and
+ * everything weighed together.
+ * Cost: in proportion to the hits and the regions read, not to the content.
+ */
 final class Examination {
     private final RuleIndex index;
     private final Text text;
@@ -18,22 +27,16 @@ final class Examination {
     private final Trace trace;
     private final Profile profile;
     private final Work work;
-    private final Mentions mentions;
-    private boolean quiet = true;
+    private final int senses;
 
     Examination(RuleIndex index, Text text, Hits hits, Trace trace, Profile profile, Work work) {
-        this(index, text, hits, trace, profile, work, Mentions.in(text, hits, index));
-    }
-
-    private Examination(
-            RuleIndex index, Text text, Hits hits, Trace trace, Profile profile, Work work, Mentions mentions) {
         this.index = index;
         this.text = text;
         this.hits = hits;
         this.trace = trace;
         this.profile = profile;
         this.work = work;
-        this.mentions = mentions;
+        this.senses = index.wordTable().senses(hits);
     }
 
     /**
@@ -42,14 +45,44 @@ final class Examination {
      */
     Detection detection(int firstLine, long firstByte) {
         work.add(text.length());
-        NameHits names = new NameHits(text, hits, index);
         List<Token> tokens = tokens();
-        Holders holders = holders(tokens, names);
-        List<Sighting> sightings = sightings(tokens, names, holders);
-        if (sightings.isEmpty()) {
+        Offsets shaped = starts(tokens);
+        NameHits names = new NameHits(text, hits, index, shaped, trace.listens());
+        Regions regions = Regions.of(names.fruitful(), bounds(tokens));
+        if (regions.count() == 0 && tokens.isEmpty() || !trace.listens() && isBarren(regions, tokens, names)) {
             return withoutCandidates(firstLine);
         }
-        quiet = false;
+        BitSet all = new BitSet();
+        all.set(0, regions.count());
+        Holders holders = new HolderReader(text, index, names.fruitful(), shaped, work).read(regions, all);
+        List<Sighting> sightings = sightings(tokens, names, holders);
+        return sightings.isEmpty() ? withoutCandidates(firstLine) : weighed(sightings, holders, firstLine, firstByte);
+    }
+
+    /** Whether names alone would have to make the candidates, and no region has a value that they could make one. */
+    private boolean isBarren(Regions regions, List<Token> tokens, NameHits names) {
+        if (!tokens.isEmpty()) {
+            return false;
+        }
+        long[] imprints = new long[regions.count()];
+        BitSet unknown = new BitSet();
+        for (int r = 0; r < imprints.length; r++) {
+            imprints[r] = Imprint.ofRegion(text.bytes(), text.length(), regions.from(r), regions.to(r));
+            unknown.set(r, index.barrenRegions().bits(imprints[r]) == 0);
+        }
+        if (!unknown.isEmpty()) {
+            Offsets none = new Offsets();
+            Holders holders = new HolderReader(text, index, names.fruitful(), none, work).read(regions, unknown);
+            if (!sightings(tokens, names, holders).isEmpty()) {
+                return false;
+            }
+            unknown.stream().forEach(r -> index.barrenRegions().keep(imprints[r], 1));
+        }
+        return true;
+    }
+
+    private Detection weighed(List<Sighting> sightings, Holders holders, int firstLine, long firstByte) {
+        Mentions mentions = Mentions.in(text, hits, index);
         Company company = new Company(text, index.stems(), sightings, work);
         EvidenceFinder evidence = new EvidenceFinder(index, text, mentions, holders, work);
         for (Sighting sighting : sightings) {
@@ -70,51 +103,49 @@ final class Examination {
         for (Sighting winner : winners) {
             candidates.add(writer.candidate(winner, groups.getOrDefault(winner, 0)));
         }
-        return new Detection(candidates, mentions.providers(), InlineAllows.in(text, hits, index, firstLine));
+        return new Detection(candidates, mentions.providers(), allows(firstLine));
     }
 
     private Detection withoutCandidates(int firstLine) {
-        List<Detection.InlineAllow> allows = InlineAllows.in(text, hits, index, firstLine);
-        Set<String> providers = mentions.providers();
+        boolean speaks = (senses & WordTable.MENTION) != 0;
+        Set<String> providers = speaks ? Mentions.in(text, hits, index).providers() : Set.of();
+        List<Detection.InlineAllow> allows = allows(firstLine);
         return allows.isEmpty() && providers.isEmpty() ? Detection.NONE : new Detection(List.of(), providers, allows);
     }
 
-    /** Whether {@link #detection} saw nothing that any evidence could make a candidate. */
-    boolean wasQuiet() {
-        return quiet;
+    private List<Detection.InlineAllow> allows(int firstLine) {
+        return (senses & WordTable.ALLOW) == 0 ? List.of() : InlineAllows.in(text, hits, index, firstLine);
     }
 
-    /**
-     * The answer for a content that was made from a quiet one, where that can be told by the hits near the changes alone;
-     * empty where the whole of it must be examined.
-     *
-     * @param near the hits near the changes
-     * @param spoken providers that the quiet one speaks of
-     */
-    Optional<Detection> ifStillQuiet(Hits near, Set<String> spoken, int firstLine) {
-        if (!near.isEmpty() && (!spoken.containsAll(mentions.providers()) || sightsSomething(near))) {
-            return Optional.empty();
-        }
-        return Optional.of(withoutCandidates(firstLine));
+    private static Offsets starts(List<Token> tokens) {
+        Offsets starts = new Offsets();
+        tokens.forEach(t -> starts.add(t.start()));
+        return starts;
     }
 
-    private boolean sightsSomething(Hits near) {
-        Examination change = new Examination(index, text, near, trace, profile, work, mentions);
-        NameHits names = new NameHits(text, near, index);
-        List<Token> tokens = change.tokens();
-        return !change.sightings(tokens, names, change.holders(tokens, names)).isEmpty();
-    }
-
-    private Holders holders(List<Token> tokens, NameHits names) {
-        Offsets values = new Offsets();
-        tokens.forEach(t -> values.add(t.start()));
-        return new HolderReader(text, index, names, values, work).read();
+    /** First and last bytes, so that a key of many lines is read to its end. */
+    private static Offsets bounds(List<Token> tokens) {
+        Offsets bounds = new Offsets();
+        tokens.stream()
+                .flatMapToInt(t -> IntStream.of(t.start(), t.end() - 1))
+                .sorted()
+                .forEach(bounds::add);
+        return bounds;
     }
 
     private List<Token> tokens() {
+        boolean shapes = hits.runs() > 0 || (senses & WordTable.SHAPE) != 0;
+        boolean patterns = (senses & WordTable.PATTERN) != 0;
+        if (!shapes && !patterns) {
+            return List.of();
+        }
         List<Token> tokens = new ArrayList<>();
-        new TokenFinder(index, text, work, tokens).find(hits);
-        new PatternFinder(index, text, profile, work).find(hits, tokens);
+        if (shapes) {
+            new TokenFinder(index, text, work, tokens).find(hits);
+        }
+        if (patterns) {
+            new PatternFinder(index, text, profile, work).find(hits, tokens);
+        }
         tokens.sort(Comparator.comparingInt(Token::start)
                 .thenComparingInt(t -> t.rule().number()));
         return tokens;

@@ -1,11 +1,13 @@
 package io.github.leakstop.detect;
 
 /*
- * Tells lines with a name that may hand it a value from those that only use the name.
+ * Tells names that may be handed a value from those that are only used.
  *
- * Idea: nine of ten lines of code that speak of a key hold no literal: no quote, and the statement ends on the line. Such
- * a line is not worth reading, and a file of such lines is not read at all. In doubt a line is fruitful.
- * Cost: one look at each byte of the line, at most 300 on either side of the name.
+ * Idea: nine of ten lines of code that speak of a key hold no literal: no quote, and the statement ends on the line. Of the
+ * rest most hand over what no rule would take, see LineValues. Neither is worth reading, and a file of such lines is not
+ * read at all. In doubt a name is fruitful.
+ * Cost: one look at each byte of the line, at most 300 on either side of the name, and at the lines round it where the
+ * first look does not settle it.
  * Not for: deciding anything else; the reader of assignments says what is there.
  */
 final class Fruitful {
@@ -13,24 +15,111 @@ final class Fruitful {
     private static final int SHORTEST_WORD = 8;
     private static final String OPENERS = "=(:,+>|[\\&";
     private static final String STATEMENT_ENDS = ";{})";
+    private static final String STATEMENT_MARKS = ";{}";
+
+    /** So far away from a value of telling shape it cannot matter what else stands there. */
+    private static final int COMPANY = 2000;
+
+    private static final int LINES_BEFORE = 1;
+    private static final int LINES_BEHIND = 3;
+    private static final int LONGEST_NEIGHBOUR = 400;
 
     private final Text text;
+    private final LineValues values;
+    private final Offsets shaped;
+    private final boolean all;
     private int lineStart = -1;
     private int lineEnd = -1;
     private boolean quoted;
     private boolean called;
     private boolean address;
+    private boolean binary;
     private byte last;
 
-    Fruitful(Text text) {
+    /**
+     * @param shaped starts of values that their shape makes interesting
+     * @param all not to look at what values the lines hold
+     */
+    Fruitful(Text text, LineValues values, Offsets shaped, boolean all) {
+        this.all = all;
         this.text = text;
+        this.values = values;
+        this.shaped = shaped;
     }
 
-    /** @param start of the name; calls ascend */
-    boolean isFruitful(int start, int end) {
+    /**
+     * @param start of the name; calls ascend
+     * @param kinds of values that the name takes, as {@link LineValues} has them
+     */
+    boolean isFruitful(int start, int end, int kinds) {
         if (start < lineStart || end > lineEnd) {
             look(start, end);
         }
+        return !binary
+                && mayTake(start, end)
+                && (all || shaped.anyIn(start - COMPANY, end + COMPANY) || isValueNear(start, end, kinds));
+    }
+
+    /** Whether the name's line, the one before or one of the next few may hold such a value. */
+    private boolean isValueNear(int start, int end, int kinds) {
+        int from = lineStart;
+        int to = lineEnd;
+        if (to - from > LONGEST_NEIGHBOUR) {
+            from = statementStart(start);
+            to = statementEnd(end);
+        }
+        if (values.mayHold(kinds, text.bytes(), trimmed(from, to), to)) {
+            return true;
+        }
+        int at = from;
+        for (int n = 0; n < LINES_BEFORE && at > 0 && text.bytes()[at - 1] == '\n'; n++) {
+            int before = Math.max(0, at - LONGEST_NEIGHBOUR);
+            int begin = at - 1;
+            while (begin > before && text.bytes()[begin - 1] != '\n') {
+                begin--;
+            }
+            if (values.mayHold(kinds, text.bytes(), trimmed(begin, at - 1), at - 1)) {
+                return true;
+            }
+            at = begin;
+        }
+        at = to;
+        for (int n = 0; n < LINES_BEHIND && text.at(at) == '\n'; n++) {
+            int stop = text.lineEnd(at + 1, Math.min(text.length(), at + LONGEST_NEIGHBOUR));
+            if (values.mayHold(kinds, text.bytes(), trimmed(at + 1, stop), stop)) {
+                return true;
+            }
+            at = text.at(stop) == '\r' ? stop + 1 : stop;
+        }
+        return false;
+    }
+
+    private int trimmed(int from, int to) {
+        int at = from;
+        while (at < to && (text.bytes()[at] == ' ' || text.bytes()[at] == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    /** In a line that is long, such as minified code, the statement counts: it is the same in the next version. */
+    private int statementStart(int start) {
+        int at = start;
+        while (at > lineStart && STATEMENT_MARKS.indexOf(text.bytes()[at - 1]) < 0) {
+            at--;
+        }
+        return at;
+    }
+
+    private int statementEnd(int end) {
+        int at = end;
+        while (at < lineEnd && STATEMENT_MARKS.indexOf(text.bytes()[at]) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean mayTake(int start, int end) {
         if (quoted || address || OPENERS.indexOf(last) >= 0 && !(called && last == ':')) {
             return true;
         } else if (STATEMENT_ENDS.indexOf(last) >= 0 || called && last == ':') {
@@ -47,12 +136,14 @@ final class Fruitful {
         quoted = false;
         called = false;
         address = false;
+        binary = false;
         last = 0;
         int at = lineStart;
         for (; at < text.length() && at - end < REACH && text.bytes()[at] != '\n'; at++) {
             byte b = text.bytes()[at];
             quoted |= b == '"' || b == '\'' || b == '`' || b == '<' && text.at(at + 1) == '/' || isCurlyQuote(at);
             called |= b == '(';
+            binary |= b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\f' && b != 0x1b;
             address |= b == ':' && text.at(at + 1) == '/' && text.at(at + 2) == '/';
             last = b == ' ' || b == '\t' || b == '\r' ? last : b;
         }

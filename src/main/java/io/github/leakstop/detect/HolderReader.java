@@ -1,8 +1,8 @@
 package io.github.leakstop.detect;
 
 import io.github.leakstop.detect.assignment.Assignment;
-import io.github.leakstop.detect.assignment.AssignmentReader;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +12,22 @@ import java.util.Map;
  * arguments that stand near either. Most assignments of a program are neither.
  */
 final class HolderReader {
-    private static final AssignmentReader READER = new AssignmentReader();
     private static final int CALL = 400;
     private static final int SHORTEST = 4;
 
     private final Text text;
     private final RuleIndex index;
-    private final NameHits names;
+    private final Offsets names;
     private final Offsets values;
     private final Work work;
     private final List<Holder> kept = new ArrayList<>();
     private final Map<Long, Holders.Extent> extents = new HashMap<>();
 
     /**
-     * @param names words that names are made of
+     * @param names words of names that may be handed a value
      * @param values starts of values that their shape makes interesting
      */
-    HolderReader(Text text, RuleIndex index, NameHits names, Offsets values, Work work) {
+    HolderReader(Text text, RuleIndex index, Offsets names, Offsets values, Work work) {
         this.text = text;
         this.index = index;
         this.names = names;
@@ -36,19 +35,21 @@ final class HolderReader {
         this.work = work;
     }
 
-    Holders read() {
-        Regions regions = Regions.of(names.fruitful(), values);
-        for (int r = 0; r < regions.count(); r++) {
+    /** @param wanted which of the regions to read */
+    Holders read(Regions regions, BitSet wanted) {
+        for (int r = wanted.nextSetBit(0); r >= 0; r = wanted.nextSetBit(r + 1)) {
             long base = (long) (r + 1) << 32;
             work.add(regions.to(r) - regions.from(r) + 1);
-            READER.read(text.bytes(), text.length(), regions.from(r), regions.to(r), a -> take(a, base));
+            for (Assignment a : index.readings().of(text, regions.from(r), regions.to(r))) {
+                take(a, base);
+            }
         }
         return new Holders(kept, extents);
     }
 
     private void take(Assignment a, long base) {
         work.add(1);
-        long block = a.block() == 0 ? 0 : base | a.block();
+        long block = a.block() == 0 ? 0 : base | a.block() & 0xffff_ffffL;
         if (block != 0) {
             int from = a.nameEnd() > a.nameStart() ? Math.min(a.nameStart(), a.valueStart()) : a.valueStart();
             Holders.Extent extent = new Holders.Extent(from, a.valueEnd());
@@ -64,6 +65,6 @@ final class HolderReader {
         int from = a.valueStart() - CALL;
         return a.argument() >= 0
                 && a.valueEnd() - a.valueStart() >= SHORTEST
-                && (names.fruitful().anyIn(from, a.valueStart()) || values.anyIn(from, a.valueStart()));
+                && (names.anyIn(from, a.valueStart()) || values.anyIn(from, a.valueStart()));
     }
 }

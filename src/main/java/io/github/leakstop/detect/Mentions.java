@@ -1,9 +1,10 @@
 package io.github.leakstop.detect;
 
 import io.github.leakstop.detect.prefilter.Hits;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Where a content speaks of which provider. */
 final class Mentions {
@@ -12,29 +13,32 @@ final class Mentions {
 
     private static final int LONGEST_NAME = 24;
 
+    private static final Offsets NOWHERE = new Offsets();
+
     private final RuleIndex index;
-    private final Offsets[] byProvider;
+    private final Map<Integer, Offsets> byProvider = new TreeMap<>();
 
     private Mentions(RuleIndex index) {
         this.index = index;
-        byProvider = new Offsets[index.providers().size()];
-        for (int p = 0; p < byProvider.length; p++) {
-            byProvider[p] = new Offsets();
-        }
     }
 
     static Mentions in(Text text, Hits hits, RuleIndex index) {
         Mentions mentions = new Mentions(index);
         for (int i = 0; i < hits.words(); i++) {
-            Word word = index.word(hits.word(i));
-            int start = hits.wordEnd(i) - word.length();
-            if (!word.providers().isEmpty() && mentions.isWord(text, hits, i)) {
-                for (int provider : word.providers()) {
-                    mentions.byProvider[provider].add(start);
-                }
+            if ((index.wordTable().senses(hits.word(i)) & WordTable.MENTION) != 0) {
+                mentions.add(text, hits, i);
             }
         }
         return mentions;
+    }
+
+    private void add(Text text, Hits hits, int hit) {
+        if (isWord(text, hits, hit)) {
+            Word word = index.word(hits.word(hit));
+            for (int provider : word.providers()) {
+                byProvider.computeIfAbsent(provider, p -> new Offsets()).add(hits.wordEnd(hit) - word.length());
+            }
+        }
     }
 
     /** A long word, or one that stands as a word in a text or in a name: {@code okx_key}, {@code myOkxKey}. */
@@ -61,34 +65,37 @@ final class Mentions {
     }
 
     Set<String> providers() {
-        return IntStream.range(0, byProvider.length)
-                .filter(this::speaksOf)
-                .mapToObj(index.providers()::get)
-                .collect(Collectors.toUnmodifiableSet());
+        return byProvider.isEmpty()
+                ? Set.of()
+                : byProvider.keySet().stream().map(index.providers()::get).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean speaksOf(int provider) {
-        return !byProvider[provider].isEmpty();
+        return byProvider.containsKey(provider);
     }
 
     boolean speaksOf(int provider, int from, int to) {
-        return byProvider[provider].anyIn(from, to);
+        return of(provider).anyIn(from, to);
     }
 
     /** Whether another provider than this is spoken of there. */
     boolean speaksOfOther(int provider, int from, int to) {
-        return IntStream.range(0, byProvider.length).anyMatch(p -> p != provider && speaksOf(p, from, to));
+        return byProvider.keySet().stream().anyMatch(p -> p != provider && speaksOf(p, from, to));
     }
 
     /** How far the nearest mention of the provider is; {@link Integer#MAX_VALUE} where there is none. */
     int distance(int provider, int offset) {
-        return byProvider[provider].nearest(offset);
+        return of(provider).nearest(offset);
     }
 
     /** Whether no other provider that is spoken of in the stretch is spoken of nearer to the offset. */
     boolean isNearest(int provider, int offset, int from, int to) {
         int own = distance(provider, offset);
-        return IntStream.range(0, byProvider.length)
+        return byProvider.keySet().stream()
                 .noneMatch(p -> p != provider && speaksOf(p, from, to) && distance(p, offset) < own);
+    }
+
+    private Offsets of(int provider) {
+        return byProvider.getOrDefault(provider, NOWHERE);
     }
 }

@@ -2,40 +2,51 @@ package io.github.leakstop.detect;
 
 import io.github.leakstop.detect.prefilter.Hits;
 import io.github.leakstop.rule.Role;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** Where a content has words that stand in the names of credentials: short ones only where they stand as words. */
 final class NameHits {
     private static final int SHORT = 4;
     private static final int VERY_SHORT = 2;
 
+    private final Text text;
+    private final Hits hits;
+    private final RuleIndex index;
     private final Offsets fruitful = new Offsets();
-    private final Offsets none = new Offsets();
-    private final Map<Role, Offsets> byRole = new EnumMap<>(Role.class);
 
-    NameHits(Text text, Hits hits, RuleIndex index) {
-        for (Role role : Role.values()) {
-            byRole.put(role, new Offsets());
-        }
-        Fruitful lines = new Fruitful(text);
+    /**
+     * @param shaped starts of values that their shape makes interesting
+     * @param all to take a name for fruitful even where no value near it could be a secret
+     */
+    NameHits(Text text, Hits hits, RuleIndex index, Offsets shaped, boolean all) {
+        this.text = text;
+        this.hits = hits;
+        this.index = index;
+        Fruitful lines = new Fruitful(text, index.lineValues(), shaped, all);
+        WordTable words = index.wordTable();
         for (int i = 0; i < hits.words(); i++) {
-            Word word = index.word(hits.word(i));
-            if (word.senses().contains(Word.Sense.NAME) && stands(text, word, hits.wordEnd(i))) {
+            int word = hits.word(i);
+            if ((words.senses(word) & WordTable.NAME) != 0) {
                 int end = hits.wordEnd(i);
-                if (lines.isFruitful(end - word.length(), end)) {
+                int start = end - words.length(word);
+                if (stands(start, end) && lines.isFruitful(start, end, words.kinds(word))) {
                     fruitful.add(end - 1);
                 }
-                int last = end - 1;
-                word.roles().forEach(role -> offsets(role).add(last));
             }
         }
     }
 
-    private static boolean stands(Text text, Word word, int end) {
-        return word.length() > SHORT
-                || Boundary.endsWord(text, end)
-                        && (word.length() > VERY_SHORT || Boundary.beginsWord(text, end - word.length()));
+    private boolean stands(int start, int end) {
+        int length = end - start;
+        if (length > SHORT) {
+            return true;
+        }
+        return Boundary.endsWord(text, end)
+                && (length > VERY_SHORT || Boundary.beginsWord(text, start) && isEdge(start, end));
+    }
+
+    /** Two letters with letters on both sides are part of encoded data, whatever their case. */
+    private boolean isEdge(int start, int end) {
+        return !Boundary.isAlphanumeric(text.at(start - 1)) || !Boundary.isAlphanumeric(text.at(end));
     }
 
     /** The last byte of each that may be handed a value on its line or the next. */
@@ -45,10 +56,14 @@ final class NameHits {
 
     /** The last byte of each that speaks of this part of a credential. */
     Offsets of(Role role) {
-        return offsets(role);
-    }
-
-    private Offsets offsets(Role role) {
-        return byRole.getOrDefault(role, none);
+        Offsets found = new Offsets();
+        for (int i = 0; i < hits.words(); i++) {
+            Word word = index.word(hits.word(i));
+            int end = hits.wordEnd(i);
+            if (word.roles().contains(role) && stands(end - word.length(), end)) {
+                found.add(end - 1);
+            }
+        }
+        return found;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.leakstop.detect;
 
+import io.github.leakstop.detect.assignment.Imprint;
 import io.github.leakstop.detect.prefilter.Hits;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,19 @@ final class PatternFinder {
 
         void close(CompiledRule rule, List<Token> out) {
             work.add(to - from);
+            long imprint = Imprint.of(rule.number(), text.bytes(), from, to);
+            if (index.barrenWindows().bits(imprint) != 0) {
+                return;
+            }
             long begun = profile.begin();
+            int before = out.size();
             rule.pattern()
                     .orElseThrow()
                     .find(text, from, to, (start, end) -> out.add(new Token(rule, start, end, false)));
             profile.end(rule.number(), begun);
+            if (out.size() == before) {
+                index.barrenWindows().keep(imprint, 1);
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A pack made ready for detection. Immutable and thread-safe. */
+/** A pack made ready for detection. Thread-safe; what changes are memories, which never change an answer. */
 final class RuleIndex {
     /** Characters that may stick to a value without hiding it from its company. */
     static final int MOST_JUNK = 8;
@@ -24,6 +24,7 @@ final class RuleIndex {
     private final List<CompiledRule> rules;
     private final List<String> providers;
     private final List<Word> words;
+    private final WordTable wordTable;
     private final Prefilter prefilter;
     private final List<RunShape> runShapes;
     private final Map<Role, List<CompiledRule>> byNamedRole = new EnumMap<>(Role.class);
@@ -34,18 +35,24 @@ final class RuleIndex {
     private final List<List<String>> mentions;
     private final RoleMemory roles;
     private final ValueJudge judge;
+    private final LineValues lineValues;
+    private final Remembered barrenRegions = new Remembered();
+    private final Remembered barrenWindows = new Remembered();
+    private final RegionReadings readings = new RegionReadings();
 
     private RuleIndex(RulePack pack) {
         providers =
                 pack.rules().stream().map(Rule::provider).distinct().sorted().toList();
         judge = ValueJudge.of(pack);
         rules = compiled(pack, providers, judge);
+        lineValues = new LineValues(rules);
         Vocabulary vocabulary = new Vocabulary();
         ArgumentRoles arguments = new ArgumentRoles(pack);
         vocabulary.addPack(pack, providers);
         vocabulary.addNames(arguments.callees());
         rules.forEach(vocabulary::addRule);
         words = vocabulary.words();
+        wordTable = new WordTable(words);
         runShapes = rules.stream().flatMap(r -> RunShape.of(r).stream()).toList();
         prefilter = Prefilter.of(words.stream().map(Word::text).toList(), telling(runShapes));
         for (Role role : Role.values()) {
@@ -122,6 +129,10 @@ final class RuleIndex {
         return words.get(id);
     }
 
+    WordTable wordTable() {
+        return wordTable;
+    }
+
     Prefilter prefilter() {
         return prefilter;
     }
@@ -164,5 +175,24 @@ final class RuleIndex {
 
     ValueJudge judge() {
         return judge;
+    }
+
+    /** Regions in which nothing was found, by their imprint. */
+    Remembered barrenRegions() {
+        return barrenRegions;
+    }
+
+    /** Windows in which a pattern matches nothing, by their imprint. */
+    Remembered barrenWindows() {
+        return barrenWindows;
+    }
+
+    RegionReadings readings() {
+        return readings;
+    }
+
+    /** Which lines hold a value that a name could make a secret. */
+    LineValues lineValues() {
+        return lineValues;
     }
 }

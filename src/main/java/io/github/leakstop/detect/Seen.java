@@ -3,24 +3,20 @@ package io.github.leakstop.detect;
 import io.github.leakstop.detect.prefilter.Hits;
 import io.github.leakstop.finding.Detection;
 
-/**
- * What a content gave, with what can be carried over to contents that are made from it. Immutable.
- *
- * <p>Only from quiet contents is anything carried: those in which nothing stands that any evidence could make a candidate.
- * Near a candidate, a change anywhere may matter, so such a content's descendants are examined whole.
- */
+/** What a content gave, with the prefilter's hits, which can be carried over to contents that are made from it. Immutable. */
 public final class Seen {
     /** Of nothing, so that nothing is carried over. */
     public static final Seen NOTHING = new Seen(Detection.NONE, new Hits(), false);
 
     private final Detection detection;
     private final Hits hits;
-    private final boolean quiet;
+    private final boolean carries;
 
-    Seen(Detection detection, Hits hits, boolean quiet) {
+    /** @param carries whether the hits are those of the content's own bytes */
+    Seen(Detection detection, Hits hits, boolean carries) {
         this.detection = detection;
         this.hits = hits;
-        this.quiet = quiet;
+        this.carries = carries;
     }
 
     public Detection detection() {
@@ -31,7 +27,7 @@ public final class Seen {
         return hits;
     }
 
-    boolean isQuiet() {
-        return quiet;
+    boolean carries() {
+        return carries;
     }
 }

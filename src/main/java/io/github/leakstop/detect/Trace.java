@@ -4,6 +4,11 @@ package io.github.leakstop.detect;
 interface Trace {
     Trace SILENT = new Trace() {
         @Override
+        public boolean listens() {
+            return false;
+        }
+
+        @Override
         public boolean watches(int offset) {
             return false;
         }
@@ -14,6 +19,11 @@ interface Trace {
         @Override
         public void tell(int offset, String what) {}
     };
+
+    /** Whether anything is of interest; then nothing may be passed over because it was seen before. */
+    default boolean listens() {
+        return true;
+    }
 
     /** Whether what happens there is of interest. */
     boolean watches(int offset);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /*
  * Finds the part of a credential that a person chose and that nothing names: the argument behind the secret in a call.
@@ -22,16 +23,16 @@ final class Trio {
     private final RuleIndex index;
     private final Text text;
     private final Holders holders;
-    private final Offsets keys;
-    private final Offsets secrets;
+    private final NameHits names;
+    private Optional<Offsets> keys = Optional.empty();
+    private Optional<Offsets> secrets = Optional.empty();
     private final Map<Long, List<Sighting>> secretArguments = new HashMap<>();
 
     Trio(RuleIndex index, Text text, NameHits names, Holders holders) {
         this.index = index;
         this.text = text;
         this.holders = holders;
-        this.keys = names.of(Role.KEY);
-        this.secrets = names.of(Role.SECRET);
+        this.names = names;
     }
 
     /** Adds what stands behind a secret among {@code known}, or behind what is called one. */
@@ -101,6 +102,11 @@ final class Trio {
                 previous = commas == 2 ? open : previous;
             }
         }
-        return depth < 0 && previous > 0 && secrets.anyIn(previous, behind) && keys.anyIn(open, previous);
+        if (depth >= 0 || previous <= 0) {
+            return false;
+        }
+        keys = keys.or(() -> Optional.of(names.of(Role.KEY)));
+        secrets = secrets.or(() -> Optional.of(names.of(Role.SECRET)));
+        return secrets.get().anyIn(previous, behind) && keys.get().anyIn(open, previous);
     }
 }

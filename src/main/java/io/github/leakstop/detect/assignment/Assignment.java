@@ -41,4 +41,21 @@ public record Assignment(
         return new Assignment(
                 otherName, start, end, callee, argument, value, valueStart, valueEnd, form, block, commented);
     }
+
+    /** The same so many bytes further on; a block that would begin before the text keeps a number of its own. */
+    public Assignment moved(int by) {
+        int newBlock = block == 0 ? 0 : block + by;
+        return new Assignment(
+                name,
+                nameStart + by,
+                nameEnd + by,
+                callee,
+                argument,
+                value,
+                valueStart + by,
+                valueEnd + by,
+                form,
+                newBlock,
+                commented);
+    }
 }

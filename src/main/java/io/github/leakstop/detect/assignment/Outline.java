@@ -12,7 +12,7 @@ final class Outline {
             Set.of("else", "try", "finally", "default", "public", "private", "protected", "except");
     private static final int LONGEST_PARENT = 80;
     private static final int DEEPEST = 10;
-    private static final int LOOK_BACK = 4000;
+    static final int LOOK_BACK = 4000;
 
     private final Passage passage;
     /** Starts of the lines that are parents, their indents and their own parents. */
@@ -94,7 +94,7 @@ final class Outline {
             indents = Arrays.copyOf(indents, count * 2);
             parents = Arrays.copyOf(parents, count * 2);
         }
-        boolean quoted = passage.bytes()[start] == '"' || passage.bytes()[start] == '\'';
+        boolean quoted = end - start >= 2 && (passage.bytes()[start] == '"' || passage.bytes()[start] == '\'');
         starts[count] = quoted ? start + 1 : start;
         ends[count] = quoted ? end - 1 : end;
         indents[count] = indent;

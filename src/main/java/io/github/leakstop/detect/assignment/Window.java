@@ -8,7 +8,7 @@ package io.github.leakstop.detect.assignment;
 record Window(int start, int from, int to, int stop) {
     private static final int LOOK_BACK = 1500;
     private static final int LOOK_AHEAD = 500;
-    private static final int LONGEST_LINE = 4000;
+    private static final int LONGEST_LINE = 1500;
     private static final int LINES_BEFORE = 1;
     private static final int LINES_BEHIND = 3;
     private static final int NEAR = 400;

@@ -56,25 +56,6 @@ final class DeltaScan {
         hits.sortWords(words);
     }
 
-    /** Those hits that lie near what was inserted: up to {@code before} bytes before it and {@code behind} bytes behind. */
-    static void near(Copied copied, int length, int before, int behind, Hits all, Hits near) {
-        near.clear();
-        int from = 0;
-        int done = 0;
-        int run = 0;
-        for (int i = 0; i <= copied.count(); i++) {
-            boolean last = i == copied.count();
-            if (!last && copied.length(i) < before + behind) {
-                continue;
-            }
-            int to = last ? length : copied.target(i);
-            int zone = Math.max(done, from - before);
-            done = Math.max(zone, Math.min(length, to + behind));
-            run = near.takeOver(all, zone, done, run);
-            from = last ? length : copied.target(i) + copied.length(i);
-        }
-    }
-
     /** Words of which at least one byte lies in {@code [from, to)}, or that cross it where it is empty. */
     private void insertedWords(byte[] text, int length, int from, int to, Hits hits) {
         int margin = words.longest() - 1;

@@ -136,29 +136,6 @@ public final class Hits {
         }
     }
 
-    /**
-     * Takes over the hits of {@code all} that lie in {@code [from, to)}.
-     *
-     * @param passed runs before this one end before {@code from}
-     * @return the same for a later stretch
-     */
-    int takeOver(Hits all, int from, int to, int passed) {
-        int hit = firstEndingBehind(all.first, from);
-        for (; hit < all.first.count && all.first.ends[hit] <= to; hit++) {
-            first.add(all.first.ids[hit], all.first.ends[hit]);
-        }
-        int next = passed;
-        while (next < all.runCount && all.runEnd(next) <= from) {
-            next++;
-        }
-        for (int run = next; run < all.runCount && all.runStart(run) < to; run++) {
-            if (all.runEnd(run) > from) {
-                addRun(all.runStart(run), all.runEnd(run), all.runKinds(run));
-            }
-        }
-        return next;
-    }
-
     /** A copy of its own, no larger than need be, to be kept while deltas of the text are scanned. */
     public Hits copy() {
         Hits copy = new Hits(first.count, 3 * runCount);

@@ -40,9 +40,4 @@ public final class Prefilter {
     public void scan(byte[] text, int length, Copied copied, Hits base, Hits hits) {
         delta.scan(text, length, copied, base, hits);
     }
-
-    /** Puts into {@code near} those of all hits that lie near what was not copied; distances are bytes. */
-    public static void near(Copied copied, int length, int before, int behind, Hits all, Hits near) {
-        DeltaScan.near(copied, length, before, behind, all, near);
-    }
 }

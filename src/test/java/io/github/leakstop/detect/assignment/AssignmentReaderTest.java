@@ -14,6 +14,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 /** Laws of the reader, whatever the text. */
 class AssignmentReaderTest {
@@ -269,6 +270,11 @@ class AssignmentReaderTest {
                 "return ",
                 "\"a\" ");
         return pieces.list().ofMinSize(1).ofMaxSize(3).map(list -> String.join("", list));
+    }
+
+    @Test
+    void a_parent_of_nothing_but_a_quote_is_one_of_no_name() {
+        assertEquals(1, read("\":\n    key: value1\n".getBytes(UTF_8)).size());
     }
 
     /** A block's number is that of its first member in the region. */

@@ -1,0 +1,53 @@
+package io.github.leakstop.detect.assignment;
+
+/**
+ * Hashes of stretches of text, by which they are known again: 64 bits, well mixed, the same as long as the process lives
+ * and no longer. One multiplication a byte.
+ */
+public final class Imprint {
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+    private static final int LOOK_BACK = Outline.LOOK_BACK;
+
+    private Imprint() {}
+
+    /** Of what was hashed before, 0 for nothing, and of {@code [from, to)}. */
+    public static long of(long before, byte[] bytes, int from, int to) {
+        long hash = before + FACTOR;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ bytes[i]) * FACTOR;
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+
+    /** Of everything that decides what {@link AssignmentReader} reads in {@code [from, to]}, but for where that lies. */
+    public static long ofRegion(byte[] text, int length, int from, int to) {
+        Window window = Window.of(text, length, from, to);
+        long hash = (long) (window.from() - window.start()) << 32 | window.to() - window.start();
+        return of(parents(hash, text, window.start()), text, window.start(), window.stop());
+    }
+
+    /** Lines above that are indented less and less: the parents of what follows, if it is an outline. */
+    private static long parents(long before, byte[] text, int start) {
+        long hash = before;
+        int indent = Integer.MAX_VALUE;
+        int lowest = Math.max(0, start - LOOK_BACK);
+        int end = start - 1;
+        while (end > lowest && indent > 0) {
+            int line = end;
+            while (line > lowest && text[line - 1] != '\n') {
+                line--;
+            }
+            int first = line;
+            while (first < end && Glyph.isBlank(text[first])) {
+                first++;
+            }
+            if (first < end && first - line < indent) {
+                indent = first - line;
+                hash = of(hash, text, line, end);
+            }
+            end = line - 1;
+        }
+        return hash;
+    }
+}
