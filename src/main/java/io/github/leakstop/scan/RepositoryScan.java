@@ -7,7 +7,7 @@ import io.github.leakstop.finding.Located;
 import io.github.leakstop.finding.Origin;
 import io.github.leakstop.source.TreeFile;
 import io.github.leakstop.source.git.GitRepository;
-import io.github.leakstop.source.git.ObjectFilter;
+import io.github.leakstop.source.git.Known;
 import io.github.leakstop.source.git.ObjectTotals;
 import io.github.leakstop.source.git.Scope;
 import io.github.leakstop.source.git.TreeListing;
@@ -61,9 +61,11 @@ final class RepositoryScan {
         SeenBlobs seen = new SeenBlobs(unchanged.keySet(), sightings);
         ObjectTotals totals;
         if (scope instanceof Scope.Since since) {
-            totals = repository.added(since, seen, ObjectFilter.NOTHING_KNOWN);
+            totals = repository.added(since, seen, Known.NOTHING);
         } else {
-            totals = repository.objects(seen, ObjectFilter.NOTHING_KNOWN, request.threads());
+            totals = scope instanceof Scope.BehindHead
+                    ? repository.behindHead(seen, Known.NOTHING, request.threads())
+                    : repository.objects(seen, Known.NOTHING, request.threads());
             tree.read(filesWithoutBlob(files, seen.unseen()), sightings);
         }
         if (request.goal() == Goal.HISTORY) {

@@ -114,7 +114,7 @@ final class Sightings implements ContentSink {
     }
 
     List<Gap> gaps() {
-        return List.copyOf(gaps);
+        return gaps.stream().distinct().toList();
     }
 
     long files() {

@@ -34,6 +34,7 @@ public final class GitRepository implements AutoCloseable {
     private final RepositoryState state;
     private final Map<Scope.Since, Range> ranges = new HashMap<>();
     private Optional<History> history = Optional.empty();
+    private Optional<History> walked = Optional.empty();
     private volatile List<Gap> unreadable = List.of();
     private Optional<BitSet> inHead = Optional.empty();
 
@@ -91,10 +92,27 @@ public final class GitRepository implements AutoCloseable {
      *
      * @param threads at least 1; the sink is called from that many at once
      */
-    public ObjectTotals objects(ContentSink sink, ObjectFilter filter, int threads) {
+    public ObjectTotals objects(ContentSink sink, Known known, int threads) {
         ObjectGraph graph = newGraph(sink);
-        ObjectTotals totals = StoreReading.ofAll(graph, filter, sink, threads).run(jgit::newObjectReader);
-        keep(graph, sink);
+        ObjectTotals totals = StoreReading.ofAll(graph, known, sink, threads).run(jgit::newObjectReader);
+        keep(new History(graph, tips(sink), new ObjectFetch(graph, jgit::newObjectReader)));
+        return totals;
+    }
+
+    /**
+     * Yields what {@link #objects} yields, but of HEAD's history and the index alone, and tells what cannot be read of these.
+     */
+    public ObjectTotals behindHead(ContentSink sink, Known known, int threads) {
+        ObjectGraph graph = newGraph(sink);
+        List<Tip> tips = tips(sink);
+        HeadReading reading = new HeadReading(graph, tips, known, sink, threads);
+        ObjectTotals totals = reading.run(jgit::newObjectReader);
+        History read = new History(graph, tips, new ObjectFetch(graph, jgit::newObjectReader));
+        if (reading.walked()) {
+            keepWalked(read);
+        } else {
+            keep(read);
+        }
         return totals;
     }
 
@@ -103,11 +121,11 @@ public final class GitRepository implements AutoCloseable {
      * they add. A commit adds a blob at a path where no parent has it, so what only a merge made is yielded, and so is a blob
      * that an older commit had and the range brings back.
      */
-    public ObjectTotals added(Scope.Since since, ContentSink sink, ObjectFilter filter) {
+    public ObjectTotals added(Scope.Since since, ContentSink sink, Known known) {
         Range range = range(since);
         range.gaps().forEach(sink::missed);
         try (ObjectReader reader = jgit.newObjectReader()) {
-            return RangeReading.of(range, reader, state.isPartial(), sink, filter);
+            return RangeReading.of(range, reader, state.isPartial(), sink, known);
         }
     }
 
@@ -120,7 +138,7 @@ public final class GitRepository implements AutoCloseable {
         if (scope instanceof Scope.Since since) {
             return range(since).gaps();
         }
-        List<Gap> gaps = new ArrayList<>(history().missing(scope, state.isPartial()));
+        List<Gap> gaps = new ArrayList<>(history(scope).missing(scope, state.isPartial()));
         gaps.addAll(unreadable);
         return gaps;
     }
@@ -140,7 +158,7 @@ public final class GitRepository implements AutoCloseable {
             });
             return paths;
         }
-        return history().paths(blobs, scope);
+        return history(scope).paths(blobs, scope);
     }
 
     /**
@@ -195,12 +213,25 @@ public final class GitRepository implements AutoCloseable {
         return new ObjectGraph(ObjectStore.read(place.commonFolder().resolve("objects")), shallow);
     }
 
-    private synchronized void keep(ObjectGraph graph, ContentSink sink) {
+    private List<Tip> tips(ContentSink sink) {
         List<Gap> gaps = new ArrayList<>();
         List<Tip> tips = Tips.read(jgit, place, gaps);
         gaps.forEach(sink::missed);
-        history = Optional.of(new History(graph, tips, new ObjectFetch(graph, jgit::newObjectReader)));
+        return tips;
+    }
+
+    private synchronized void keep(History read) {
+        history = Optional.of(read);
         inHead = Optional.empty();
+    }
+
+    private synchronized void keepWalked(History read) {
+        walked = Optional.of(read);
+    }
+
+    /** What is enough to answer for a scope. */
+    private synchronized History history(Scope scope) {
+        return scope instanceof Scope.BehindHead && walked.isPresent() ? walked.get() : history();
     }
 
     /** What {@link #objects} kept, or commits and trees read now. */
@@ -209,7 +240,7 @@ public final class GitRepository implements AutoCloseable {
             GapList gaps = new GapList();
             ObjectGraph graph = newGraph(gaps);
             StoreReading.ofLinks(graph, gaps, THREADS_FOR_LINKS).run(jgit::newObjectReader);
-            keep(graph, gaps);
+            keep(new History(graph, tips(gaps), new ObjectFetch(graph, jgit::newObjectReader)));
             unreadable = gaps.told();
         }
         return history.orElseThrow();

@@ -30,8 +30,11 @@ final class GraphWriter {
         cachedIds[0] = 1; // so that the empty slot, all zeros, is no id that belongs there
     }
 
-    /** Notes an object; false where its bytes are no object of that kind. */
+    /** Notes an object that is not noted yet; false where its bytes are no object of that kind. */
     boolean note(Kind kind, int number, byte[] id, byte[] bytes, int length) {
+        if (graph.isRead(number)) {
+            return true;
+        }
         count = 0;
         boolean sound = switch (kind) {
             case TREE -> tree(bytes, length);

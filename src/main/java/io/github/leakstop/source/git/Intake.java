@@ -11,12 +11,12 @@ import java.util.Optional;
 final class Intake {
     private final GraphWriter graph;
     private final ObjectTaker taker;
-    private final boolean contents;
+    private final Selection selection;
 
-    Intake(GraphWriter graph, ObjectTaker taker, boolean contents) {
+    Intake(GraphWriter graph, ObjectTaker taker, Selection selection) {
         this.graph = graph;
         this.taker = taker;
-        this.contents = contents;
+        this.selection = selection;
     }
 
     /** Takes an object that is in memory; false where its bytes are no object of that kind. */
@@ -33,7 +33,8 @@ final class Intake {
         if (!graph.note(kind, number, id, object, length)) {
             return Optional.empty();
         }
-        boolean handedOver = contents && kind != Kind.TREE;
+        selection.taken(number);
+        boolean handedOver = selection.handsOver() && kind != Kind.TREE;
         return Optional.of(handedOver ? taker.handOver(kind, id, object, length, base, copied) : Kept.NOTHING);
     }
 
@@ -45,5 +46,6 @@ final class Intake {
     /** Notes that a streamed blob was whole. */
     void streamed(int number, byte[] id) {
         graph.note(Kind.BLOB, number, id, new byte[0], 0);
+        selection.taken(number);
     }
 }

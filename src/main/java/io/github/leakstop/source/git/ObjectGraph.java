@@ -2,6 +2,7 @@ package io.github.leakstop.source.git;
 
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,15 @@ final class ObjectGraph {
 
     boolean isRead(int number) {
         return kinds[number] != null;
+    }
+
+    /** Numbers of all objects that were read. */
+    BitSet read() {
+        BitSet read = new BitSet();
+        for (int number = 0; number < kinds.length; number++) {
+            read.set(number, kinds[number] != null);
+        }
+        return read;
     }
 
     boolean is(int number, Kind kind) {

@@ -18,7 +18,7 @@ import java.util.HexFormat;
 /** Hands objects to the sink as contents, and counts them. One a thread. */
 final class ObjectTaker {
     private final ContentSink sink;
-    private final ObjectFilter filter;
+    private final Known known;
     private final CommitText text = new CommitText();
     private long blobs;
     private long commits;
@@ -27,9 +27,9 @@ final class ObjectTaker {
     private long remembered;
     private long lfsPointers;
 
-    ObjectTaker(ContentSink sink, ObjectFilter filter) {
+    ObjectTaker(ContentSink sink, Known known) {
         this.sink = sink;
-        this.filter = filter;
+        this.known = known;
     }
 
     /** Hands over a blob, commit or tag that is in memory. */
@@ -39,11 +39,11 @@ final class ObjectTaker {
 
     /** Hands over an object that may be made from another; returns what the sink keeps of it. */
     Kept handOver(Kind kind, byte[] id, byte[] object, int length, Kept base, Copied copied) {
-        String name = HexFormat.of().formatHex(id);
-        if (filter.skip(name)) {
+        if (known.has(id)) {
             remembered++;
             return Kept.NOTHING;
         }
+        String name = HexFormat.of().formatHex(id);
         bytes += length;
         return switch (kind) {
             case BLOB -> {
@@ -68,11 +68,11 @@ final class ObjectTaker {
 
     /** Hands over a blob in windows; returns its bytes read. */
     long stream(byte[] id, InputStream content) throws IOException {
-        String name = HexFormat.of().formatHex(id);
-        if (filter.skip(name)) {
+        if (known.has(id)) {
             remembered++;
             return content.transferTo(OutputStream.nullOutputStream());
         }
+        String name = HexFormat.of().formatHex(id);
         blobs++;
         long read =
                 new WindowReader().read(Channels.newChannel(content), WindowReader.WINDOW, Origin.HISTORY, name, sink);

@@ -10,4 +10,14 @@ package io.github.leakstop.source.git;
  * @param remembered objects left out because the filter knew them
  * @param lfsPointers blobs that are pointers of Git LFS; their content is in no git object
  */
-public record ObjectTotals(long blobs, long commits, long tags, long bytes, long remembered, long lfsPointers) {}
+public record ObjectTotals(long blobs, long commits, long tags, long bytes, long remembered, long lfsPointers) {
+    ObjectTotals plus(ObjectTotals o) {
+        return new ObjectTotals(
+                blobs + o.blobs,
+                commits + o.commits,
+                tags + o.tags,
+                bytes + o.bytes,
+                remembered + o.remembered,
+                lfsPointers + o.lfsPointers);
+    }
+}

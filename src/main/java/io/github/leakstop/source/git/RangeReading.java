@@ -20,15 +20,15 @@ final class RangeReading {
     private final ContentSink sink;
     private final ObjectTaker taker;
 
-    private RangeReading(ObjectReader jgit, boolean promised, ContentSink sink, ObjectFilter filter) {
+    private RangeReading(ObjectReader jgit, boolean promised, ContentSink sink, Known known) {
         this.jgit = jgit;
         this.promised = promised;
         this.sink = sink;
-        this.taker = new ObjectTaker(sink, filter);
+        this.taker = new ObjectTaker(sink, known);
     }
 
-    static ObjectTotals of(Range range, ObjectReader jgit, boolean promised, ContentSink sink, ObjectFilter filter) {
-        RangeReading reading = new RangeReading(jgit, promised, new GuardedSink(sink), filter);
+    static ObjectTotals of(Range range, ObjectReader jgit, boolean promised, ContentSink sink, Known known) {
+        RangeReading reading = new RangeReading(jgit, promised, new GuardedSink(sink), known);
         try {
             range.blobs().keySet().forEach(id -> reading.read(Kind.BLOB, id));
             range.ids(Kind.COMMIT).forEach(id -> reading.read(Kind.COMMIT, id));

@@ -5,7 +5,7 @@ public sealed interface Scope {
     /** All that refs, HEAD, reflogs and the index reach, and for contents also what nothing reaches. */
     record Everything() implements Scope {}
 
-    /** The history behind HEAD. Contents of the whole store are still yielded: to read them costs less than to sort them. */
+    /** The history behind HEAD. */
     record BehindHead() implements Scope {}
 
     /**

@@ -30,16 +30,25 @@ final class SingleReading {
         reading.left().forEach(this::readByJGit);
         SingleObjects singles = reading.store().singles();
         for (int place = 0; place < singles.size(); place++) {
-            byte[] id = singles.id(place);
-            if (reading.isDone(id)) {
-                continue;
-            }
-            Optional<Path> file = singles.file(place);
-            if (file.isPresent()) {
-                readLoose(file.get(), id);
-            } else {
-                readByJGit(id);
-            }
+            read(place, singles.id(place));
+        }
+    }
+
+    /** Reads one object, wherever it lies. */
+    void read(byte[] id) {
+        read(reading.store().singles().place(id, 0), id);
+    }
+
+    private void read(int place, byte[] id) {
+        if (reading.isDone(id)) {
+            return;
+        }
+        Optional<Path> file =
+                place < 0 ? Optional.empty() : reading.store().singles().file(place);
+        if (file.isPresent()) {
+            readLoose(file.get(), id);
+        } else {
+            readByJGit(id);
         }
     }
 

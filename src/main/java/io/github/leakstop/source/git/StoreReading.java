@@ -14,53 +14,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.eclipse.jgit.lib.ObjectReader;
 
 /**
- * One reading of every object of a store, each once.
+ * One reading of the objects of a store, or of some, each once.
  *
  * <p>Packs one after another, each by several threads; then what they leave: objects too large for memory, loose ones, and
  * those of packs that only JGit opens. An object that one pack cannot give is asked of the next that has it.
  */
 final class StoreReading {
     private final ObjectStore store;
-    private final ObjectFilter filter;
+    private final Known known;
     private final ContentSink sink;
     private final int threads;
-    private final boolean contents;
+    private final Selection selection;
     private final ObjectGraph graph;
     private final Map<String, String> unreadable = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<byte[]> left = new ConcurrentLinkedQueue<>();
     private final List<ObjectTaker> takers = new ArrayList<>();
 
-    private StoreReading(ObjectGraph graph, ObjectFilter filter, ContentSink sink, int threads, boolean contents) {
+    StoreReading(ObjectGraph graph, Selection selection, Known known, ContentSink sink, int threads) {
         this.graph = graph;
         this.store = graph.store();
-        this.filter = filter;
+        this.known = known;
         this.sink = new GuardedSink(sink);
         this.threads = threads;
-        this.contents = contents;
+        this.selection = selection;
     }
 
-    /** A reading that hands over contents and fills the graph. */
-    static StoreReading ofAll(ObjectGraph graph, ObjectFilter filter, ContentSink sink, int threads) {
-        return new StoreReading(graph, filter, sink, threads, true);
+    /** A reading of everything that hands over contents and fills the graph. */
+    static StoreReading ofAll(ObjectGraph graph, Known known, ContentSink sink, int threads) {
+        return new StoreReading(graph, new Selection.Unread(graph), known, sink, threads);
     }
 
     /** A reading that only fills the graph, and leaves blobs alone. */
     static StoreReading ofLinks(ObjectGraph graph, ContentSink sink, int threads) {
-        return new StoreReading(graph, ObjectFilter.NOTHING_KNOWN, sink, threads, false);
+        return new StoreReading(graph, new Selection.Links(graph), Known.NOTHING, sink, threads);
     }
 
     /**
-     * Reads everything.
+     * Reads all that is selected, and tells what cannot be read.
      *
      * @param readers makes JGit readers for what the fast reader leaves
      * @throws RuntimeException what the sink threw
      */
     ObjectTotals run(Supplier<ObjectReader> readers) {
         store.gaps().forEach(sink::missed);
+        read(readers);
+        tell(number -> true);
+        return totals();
+    }
+
+    /** Reads all that is selected. */
+    void read(Supplier<ObjectReader> readers) {
         try (ObjectReader reader = readers.get()) {
             for (Pack pack : store.packs()) {
                 readPack(pack);
@@ -69,12 +77,25 @@ final class StoreReading {
         } catch (GuardedSink.SinkFailedException e) {
             throw e.failure();
         }
+    }
+
+    /** Tells which of some objects could not be read. */
+    void tell(IntPredicate matters) {
         unreadable.forEach((id, reason) -> {
-            if (!isDone(HexFormat.of().parseHex(id))) {
+            int number = store.number(id);
+            if (selection.wants(number) && matters.test(number)) {
                 sink.missed(ObjectStore.corrupt(id, reason));
             }
         });
+    }
+
+    ObjectTotals totals() {
         return ObjectTaker.sum(takers);
+    }
+
+    /** Whether an object could not be read so far. */
+    boolean hasFailed() {
+        return !unreadable.isEmpty();
     }
 
     private void readPack(Pack pack) {
@@ -103,12 +124,12 @@ final class StoreReading {
         }
     }
 
-    private Intake intake() {
-        ObjectTaker taker = new ObjectTaker(sink, filter);
+    Intake intake() {
+        ObjectTaker taker = new ObjectTaker(sink, known);
         synchronized (takers) {
             takers.add(taker);
         }
-        return new Intake(graph.writer(), taker, contents);
+        return new Intake(graph.writer(), taker, selection);
     }
 
     ObjectStore store() {
@@ -121,11 +142,11 @@ final class StoreReading {
     }
 
     boolean isDone(byte[] id) {
-        return graph.isRead(store.number(id, 0));
+        return !selection.wants(store.number(id, 0));
     }
 
     boolean wants(PackVisitor.Kind kind) {
-        return contents || kind != PackVisitor.Kind.BLOB;
+        return selection.wants(kind);
     }
 
     void unreadable(byte[] id, String reason) {
@@ -150,7 +171,7 @@ final class StoreReading {
         @Override
         public boolean wants(Kind kind, byte[] id) {
             number = store.number(id, 0);
-            return !graph.isRead(number);
+            return selection.wants(number);
         }
 
         @Override

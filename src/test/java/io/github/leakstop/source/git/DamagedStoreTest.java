@@ -218,7 +218,7 @@ class DamagedStoreTest {
     private Seen askEverything() {
         Seen seen = new Seen();
         try (GitRepository repository = made.open()) {
-            repository.objects(seen, ObjectFilter.NOTHING_KNOWN, 2);
+            repository.objects(seen, Known.NOTHING, 2);
             repository.missing(new Scope.Everything()).forEach(seen::missed);
             repository.paths(seen.ids(), new Scope.Everything());
             repository.exposure(seen.ids());

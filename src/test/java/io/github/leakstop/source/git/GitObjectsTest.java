@@ -218,7 +218,7 @@ class GitObjectsTest {
         Seen seen = new Seen();
 
         try (GitRepository repository = made.open()) {
-            ObjectTotals totals = repository.objects(seen, id -> id.equals(known), 1);
+            ObjectTotals totals = repository.objects(seen, TestRepository.knowing(Set.of(known)), 1);
 
             assertEquals(1, totals.remembered());
             assertEquals(1, totals.blobs());
@@ -243,7 +243,7 @@ class GitObjectsTest {
                             new CallingSink(gaps, () -> {
                                 throw new ArithmeticException("of the taker");
                             }),
-                            ObjectFilter.NOTHING_KNOWN,
+                            Known.NOTHING,
                             2));
             assertEquals("of the taker", thrown.getMessage());
         }
@@ -273,7 +273,7 @@ class GitObjectsTest {
                     made.git("prune-packed");
                 }
             });
-            repository.objects(new BothSinks(repacking, seen), ObjectFilter.NOTHING_KNOWN, 1);
+            repository.objects(new BothSinks(repacking, seen), Known.NOTHING, 1);
             assertEquals(List.of(), repository.missing(new Scope.Everything()));
         }
 
@@ -327,11 +327,7 @@ class GitObjectsTest {
         made.commit("a.bin", "version https://git-lfs.github.com/spec/v1\noid sha256:" + "0".repeat(64) + "\nsize 1\n");
 
         try (GitRepository repository = made.open()) {
-            assertEquals(
-                    1,
-                    repository
-                            .objects(new Seen(), ObjectFilter.NOTHING_KNOWN, 1)
-                            .lfsPointers());
+            assertEquals(1, repository.objects(new Seen(), Known.NOTHING, 1).lfsPointers());
         }
     }
 
@@ -352,7 +348,7 @@ class GitObjectsTest {
         List<Content> windows = new ArrayList<>();
 
         try (GitRepository repository = made.open()) {
-            repository.objects(new WindowSink(windows), ObjectFilter.NOTHING_KNOWN, 2);
+            repository.objects(new WindowSink(windows), Known.NOTHING, 2);
         }
 
         assertEquals(3, windows.size());

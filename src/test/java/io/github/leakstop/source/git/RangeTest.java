@@ -122,7 +122,7 @@ class RangeTest {
     private Seen added() {
         Seen seen = new Seen();
         try (GitRepository repository = made.open()) {
-            repository.added(new Scope.Since(base), seen, ObjectFilter.NOTHING_KNOWN);
+            repository.added(new Scope.Since(base), seen, Known.NOTHING);
         }
         return seen;
     }

@@ -21,7 +21,7 @@ final class Seen implements ContentSink {
 
     static Seen in(GitRepository repository) {
         Seen seen = new Seen();
-        repository.objects(seen, ObjectFilter.NOTHING_KNOWN, 2);
+        repository.objects(seen, Known.NOTHING, 2);
         return seen;
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -219,5 +220,20 @@ final class TestRepository {
         try (GitRepository repository = open(folder)) {
             return Seen.in(repository);
         }
+    }
+
+    /** Knows these objects, and nothing of what they name. */
+    static Known knowing(Set<String> ids) {
+        return new Known() {
+            @Override
+            public boolean has(byte[] id) {
+                return ids.contains(HexFormat.of().formatHex(id));
+            }
+
+            @Override
+            public boolean isClosed() {
+                return false;
+            }
+        };
     }
 }

@@ -1,0 +1,96 @@
+package io.github.leakstop.source.git;
+
+import io.github.leakstop.source.pack.PackVisitor.Kind;
+import java.util.BitSet;
+
+/** Which objects of a store a reading takes, and what for. Thread-safe. */
+sealed interface Selection {
+    /** Whether any object of this kind is taken. */
+    boolean wants(Kind kind);
+
+    /** Whether the object with this number is still to be taken. */
+    boolean wants(int number);
+
+    /** Whether contents are handed over, and not only links noted. */
+    boolean handsOver();
+
+    /** Is told of each object that was taken. */
+    void taken(int number);
+
+    /** Every object that the graph does not have yet. */
+    record Unread(ObjectGraph graph) implements Selection {
+        @Override
+        public boolean wants(Kind kind) {
+            return true;
+        }
+
+        @Override
+        public boolean wants(int number) {
+            return !graph.isRead(number);
+        }
+
+        @Override
+        public boolean handsOver() {
+            return true;
+        }
+
+        @Override
+        public void taken(int number) {
+            // the graph has it now
+        }
+    }
+
+    /** Commits, trees and tags that the graph does not have yet, for their links alone. */
+    record Links(ObjectGraph graph) implements Selection {
+        @Override
+        public boolean wants(Kind kind) {
+            return kind != Kind.BLOB;
+        }
+
+        @Override
+        public boolean wants(int number) {
+            return !graph.isRead(number);
+        }
+
+        @Override
+        public boolean handsOver() {
+            return false;
+        }
+
+        @Override
+        public void taken(int number) {
+            // the graph has it now
+        }
+    }
+
+    /** The contents of chosen objects, each once. */
+    final class Chosen implements Selection {
+        private final BitSet numbers;
+        private final boolean[] taken;
+
+        Chosen(BitSet numbers) {
+            this.numbers = (BitSet) numbers.clone();
+            this.taken = new boolean[numbers.length()];
+        }
+
+        @Override
+        public boolean wants(Kind kind) {
+            return kind != Kind.TREE;
+        }
+
+        @Override
+        public boolean wants(int number) {
+            return numbers.get(number) && !taken[number];
+        }
+
+        @Override
+        public boolean handsOver() {
+            return true;
+        }
+
+        @Override
+        public void taken(int number) {
+            taken[number] = true;
+        }
+    }
+}

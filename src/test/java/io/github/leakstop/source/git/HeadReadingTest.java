@@ -1,0 +1,156 @@
+package io.github.leakstop.source.git;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.leakstop.finding.Gap;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadReadingTest {
+    /** So many that a few commits are walked. */
+    private static final int OTHERS = 1500;
+
+    @TempDir
+    Path folder;
+
+    private TestRepository made;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void what_is_read_is_what_git_lists_behind_head_and_in_the_index(int seed) throws Exception {
+        made = TestRepository.in(folder);
+        String tip = randomHistory(new Random(seed));
+        made.point("refs/heads/main", tip);
+        made.write("staged.txt", "staged " + seed);
+        made.git("add", "staged.txt");
+        storeOthers(seed % 2 == 0 ? OTHERS : 5);
+        if (seed % 3 == 0) {
+            made.git("repack", "-adq");
+        }
+
+        Seen seen = readBehindHead();
+
+        Set<String> expected = idsBehindHead();
+        expected.add(TestRepository.blob("staged " + seed));
+        assertEquals(expected, seen.ids());
+        assertEquals(List.of(), seen.twice());
+        assertEquals(List.of(), seen.gaps());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, OTHERS})
+    void a_damaged_blob_behind_head_is_told_and_the_rest_is_read(int others) throws Exception {
+        made = TestRepository.in(folder);
+        made.commit("a.txt", "old");
+        made.commit("a.txt", "new");
+        storeOthers(others);
+        Path file = made.looseFile(TestRepository.blob("old"));
+        assertTrue(file.toFile().setWritable(true));
+        Files.writeString(file, "garbage");
+
+        Seen seen = readBehindHead();
+
+        assertEquals(
+                List.of(TestRepository.blob("old")),
+                seen.gaps().stream().map(Gap::where).distinct().toList());
+        assertTrue(seen.holds("new"));
+        assertEquals(List.of(), seen.twice());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, OTHERS})
+    void a_missing_blob_behind_head_is_told_by_the_certificate(int others) throws Exception {
+        made = TestRepository.in(folder);
+        made.commit("a.txt", "old");
+        made.commit("a.txt", "new");
+        storeOthers(others);
+        made.deleteLoose(TestRepository.blob("old"));
+
+        try (GitRepository repository = made.open()) {
+            repository.behindHead(new Seen(), Known.NOTHING, 2);
+            assertEquals(
+                    List.of(TestRepository.blob("old")),
+                    repository.missing(new Scope.BehindHead()).stream()
+                            .map(Gap::where)
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, OTHERS})
+    void paths_are_known_after_either_way_of_reading(int others) throws Exception {
+        made = TestRepository.in(folder);
+        made.commit("dir/a.txt", "old");
+        made.commit("b.txt", "old");
+        storeOthers(others);
+
+        try (GitRepository repository = made.open()) {
+            repository.behindHead(new Seen(), Known.NOTHING, 2);
+            assertEquals(
+                    Map.of(TestRepository.blob("old"), List.of("b.txt", "dir/a.txt")),
+                    repository.paths(Set.of(TestRepository.blob("old")), new Scope.BehindHead()));
+        }
+    }
+
+    @Test
+    void a_damaged_object_of_another_branch_is_no_matter_of_head() throws Exception {
+        made = TestRepository.in(folder);
+        String base = made.commit("a.txt", "old");
+        made.point("refs/heads/side", made.bareCommit(Map.of("a.txt", "aside"), base));
+        Path file = made.looseFile(TestRepository.blob("aside"));
+        assertTrue(file.toFile().setWritable(true));
+        Files.writeString(file, "garbage");
+
+        assertEquals(List.of(), readBehindHead().gaps());
+    }
+
+    private Seen readBehindHead() {
+        Seen seen = new Seen();
+        try (GitRepository repository = made.open()) {
+            repository.behindHead(seen, Known.NOTHING, 2);
+        }
+        return seen;
+    }
+
+    private Set<String> idsBehindHead() throws Exception {
+        Set<String> all = TestRepository.idsByGit(folder);
+        return made.git("rev-list", "--objects", "HEAD")
+                .lines()
+                .map(line -> line.substring(0, 40))
+                .filter(all::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void storeOthers(int count) throws Exception {
+        for (int i = 0; i < count; i++) {
+            made.storeBlob(("other " + i).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private String randomHistory(Random random) throws Exception {
+        List<String> commits = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Set<String> parents = new TreeSet<>();
+            for (int p = 0; i > 0 && p <= random.nextInt(2); p++) {
+                parents.add(commits.get(Math.max(0, i - 1 - random.nextInt(4))));
+            }
+            commits.add(made.bareCommit(
+                    Map.of("a" + random.nextInt(3), "a " + i, "dir/b" + random.nextInt(2), "b " + random.nextInt(5)),
+                    parents.toArray(String[]::new)));
+        }
+        return commits.get(commits.size() - 1);
+    }
+}
