@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Hides the values that were found in every text that stands round them: a path, an author's name or an error message can
@@ -17,7 +18,7 @@ import java.util.TreeSet;
  * <p>Idea: values are filed under their first four characters, so a text costs one look-up a character however many values
  * there are.
  */
-final class Redaction {
+public final class Redaction {
     static final String MASK = "****";
     private static final int HEAD = 4;
     private static final int SHORTEST_CHOSEN = 6;
@@ -27,18 +28,25 @@ final class Redaction {
     private final Map<Long, List<String>> values = new HashMap<>();
 
     Redaction(List<Finding> findings) {
+        this(findings.stream().map(Finding::secret));
+    }
+
+    /** Hides these values. */
+    public Redaction(Stream<Secret> secrets) {
         var distinct =
                 new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
-        findings.stream()
-                .map(Finding::secret)
-                .filter(Redaction::isUnlikeAnyWord)
-                .forEach(s -> distinct.add(s.reveal()));
+        secrets.filter(Redaction::isUnlikeAnyWord).forEach(s -> distinct.add(s.reveal()));
         distinct.forEach(
                 v -> values.computeIfAbsent(head(v, 0), k -> new ArrayList<>()).add(v));
     }
 
     boolean isIdle() {
         return values.isEmpty();
+    }
+
+    /** Whether a text holds one of the values. */
+    public boolean hides(String text) {
+        return !hide(text).equals(text);
     }
 
     String hide(String text) {

@@ -4,6 +4,7 @@ import io.github.leakstop.report.Report;
 import io.github.leakstop.scan.ScanRequest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one execution of a goal is to do.
@@ -24,6 +25,9 @@ record Plan(ScanRequest request, Path reportFolder, List<Report> formats) {
 
     private Plan withReportFolder(Path folder) {
         ScanRequest r = request;
+        List<Path> outputs = Stream.concat(
+                        Stream.of(folder), r.outputs().stream().filter(output -> !output.equals(reportFolder)))
+                .toList();
         ScanRequest moved = new ScanRequest(
                 r.goal(),
                 r.folder(),
@@ -35,7 +39,9 @@ record Plan(ScanRequest request, Path reportFolder, List<Report> formats) {
                 r.accepted(),
                 r.strict(),
                 r.since(),
-                List.of(folder),
+                outputs,
+                r.record(),
+                r.recordFolder(),
                 r.threads(),
                 r.engine());
         return new Plan(moved, folder, formats);

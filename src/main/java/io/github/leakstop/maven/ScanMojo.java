@@ -99,6 +99,20 @@ abstract class ScanMojo extends AbstractMojo {
     private boolean strict;
 
     /**
+     * Remembers which contents were looked at, so that the next scan looks only at new ones. The verdict is the same without.
+     * Default: true. Example: <code>-Dleakstop.record=false</code>.
+     */
+    @Parameter(property = "leakstop.record", defaultValue = "true")
+    private boolean record;
+
+    /**
+     * Where that is remembered, for one repository; a folder that a CI keeps from one build to the next. Default:
+     * <code>leakstop</code> in the git folder. Example: <code>-Dleakstop.recordDirectory=.leakstop</code>.
+     */
+    @Parameter(property = "leakstop.recordDirectory")
+    private String recordDirectory = "";
+
+    /**
      * Threads to scan with. Default: one for each processor. Example: <code>-Dleakstop.threads=2</code>.
      */
     @Parameter(property = "leakstop.threads", defaultValue = "0")
@@ -169,6 +183,7 @@ abstract class ScanMojo extends AbstractMojo {
         Path reportFolder = reportDirectory.isBlank()
                 ? folders.reports()
                 : RequestReader.resolved("leakstop.reportDirectory", reportDirectory, folders.root());
+        Path recordFolder = RequestReader.resolved("leakstop.recordDirectory", recordDirectory, folders.root());
         ScanRequest request = new ScanRequest(
                 goal,
                 folders.root(),
@@ -180,7 +195,9 @@ abstract class ScanMojo extends AbstractMojo {
                 RequestReader.accepted(accept),
                 strict,
                 Optional.of(since.trim()).filter(commit -> !commit.isEmpty()),
-                List.of(reportFolder),
+                recordDirectory.isBlank() ? List.of(reportFolder) : List.of(reportFolder, recordFolder),
+                record,
+                recordDirectory.isBlank() ? Optional.empty() : Optional.of(recordFolder),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 plugin().getVersion());
         List<String> names = Reports.all().stream().map(Report::name).toList();

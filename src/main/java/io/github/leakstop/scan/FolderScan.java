@@ -43,6 +43,6 @@ final class FolderScan {
         List<String> limits = walk.outputs().isEmpty()
                 ? List.of()
                 : List.of("output folders left out: " + String.join(", ", walk.outputs()));
-        return new Sighted(located, coverage, sightings.gaps(), limits, objects -> Map.of());
+        return new Sighted(located, coverage, sightings.gaps(), limits, objects -> Map.of(), List::of);
     }
 }

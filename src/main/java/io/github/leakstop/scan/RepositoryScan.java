@@ -1,14 +1,17 @@
 package io.github.leakstop.scan;
 
+import io.github.leakstop.finding.Candidate;
 import io.github.leakstop.finding.Coverage;
 import io.github.leakstop.finding.Detection;
-import io.github.leakstop.finding.Exposure;
+import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Located;
 import io.github.leakstop.finding.Origin;
+import io.github.leakstop.finding.Redaction;
 import io.github.leakstop.source.TreeFile;
 import io.github.leakstop.source.git.GitRepository;
 import io.github.leakstop.source.git.Known;
 import io.github.leakstop.source.git.ObjectTotals;
+import io.github.leakstop.source.git.ReadObjects;
 import io.github.leakstop.source.git.Scope;
 import io.github.leakstop.source.git.TreeListing;
 import io.github.leakstop.source.worktree.PathFilter;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,12 +34,14 @@ final class RepositoryScan {
     private final PathFilter filter;
     private final GitRepository repository;
     private final Scope scope;
+    private final Memory memory;
 
-    RepositoryScan(ScanRequest request, PathFilter filter, GitRepository repository, Scope scope) {
+    RepositoryScan(ScanRequest request, PathFilter filter, GitRepository repository, Scope scope, Memory memory) {
         this.request = request;
         this.filter = filter;
         this.repository = repository;
         this.scope = scope;
+        this.memory = memory;
     }
 
     Sighted run(Sightings sightings) throws InterruptedException {
@@ -59,22 +65,17 @@ final class RepositoryScan {
         WorkTreeSource tree = new WorkTreeSource(repository.top(), filter, request.threads());
         tree.read(read, sightings);
         SeenBlobs seen = new SeenBlobs(unchanged.keySet(), sightings);
-        ObjectTotals totals;
-        if (scope instanceof Scope.Since since) {
-            totals = repository.added(since, seen, Known.NOTHING);
-        } else {
-            totals = scope instanceof Scope.BehindHead
-                    ? repository.behindHead(seen, Known.NOTHING, request.threads())
-                    : repository.objects(seen, Known.NOTHING, request.threads());
+        History history = read(seen, sightings, unchanged);
+        if (!(scope instanceof Scope.Since)) {
             tree.read(filesWithoutBlob(files, seen.unseen()), sightings);
         }
         if (request.goal() == Goal.HISTORY) {
             repository.configuration(sightings);
         }
-        repository.missing(scope).forEach(sightings::missed);
-
         List<Located> located = new ArrayList<>();
-        locate(sightings.seen(), unchanged, located);
+        locate(sightings.seen(), unchanged, history.whereabouts(), located);
+        recall(sightings.seen(), unchanged, located);
+        ObjectTotals totals = history.totals();
         Coverage coverage = new Coverage(
                 files.size() - sightings.excluded(),
                 totals.blobs(),
@@ -83,13 +84,102 @@ final class RepositoryScan {
                 sightings.bytes(),
                 sightings.excluded(),
                 totals.remembered());
-        return new Sighted(located, coverage, sightings.gaps(), limits(listing), repository::exposure);
+        Map<Sightings.Key, Detection> all = sightings.seen();
+        return new Sighted(
+                located,
+                coverage,
+                sightings.gaps(),
+                limits(listing),
+                memory::exposures,
+                () -> memory.remember(
+                        new Lesson(history.read(), all, history.missing(), history.asked(), history.whereabouts()),
+                        new Redaction(all.values().stream()
+                                .flatMap(detection -> detection.candidates().stream())
+                                .map(Candidate::secret))));
     }
 
-    private static List<TreeFile> filesWithoutBlob(List<TreeFile> files, Set<String> unseen) {
+    /**
+     * What was read of the objects, now or in an earlier scan.
+     *
+     * @param missing what is not there; empty where more than that could not be read, so that it has to be tried again
+     * @param asked contents with candidates
+     */
+    private record History(
+            ObjectTotals totals,
+            ReadObjects read,
+            Optional<List<Gap>> missing,
+            Set<String> asked,
+            Memory.Whereabouts whereabouts) {}
+
+    /** Reads what is new, then what is known to deserve a second look and stands in the scope. */
+    private History read(SeenBlobs seen, Sightings sightings, Map<String, List<String>> unchanged)
+            throws InterruptedException {
+        Optional<List<Gap>> missing = memory.missingIfDone();
+        ObjectTotals totals = ObjectTotals.NONE;
+        ReadObjects read = ReadObjects.NONE;
+        if (missing.isEmpty()) {
+            int told = sightings.gaps().size();
+            totals = readNew(seen);
+            read = repository.read();
+            List<Gap> gaps = repository.missing(scope);
+            missing = sightings.gaps().size() == told ? Optional.of(gaps) : Optional.empty();
+            gaps.forEach(sightings::missed);
+        } else {
+            missing.get().forEach(sightings::missed);
+        }
+        Set<String> blobs = memory.suspects(false);
+        Set<String> messages = memory.suspects(true);
+        Set<String> asked = new TreeSet<>(blobs);
+        asked.addAll(messages);
+        Set<String> askedBlobs = new TreeSet<>(blobs);
+        Set<String> askedMessages = new TreeSet<>(messages);
+        sightings.seen().forEach((key, detection) -> {
+            boolean excuses =
+                    key.origin() == Origin.HISTORY && !detection.allows().isEmpty();
+            if (key.isObject() && (excuses || !detection.candidates().isEmpty())) {
+                asked.add(key.name());
+                (key.origin() == Origin.HISTORY ? askedBlobs : askedMessages).add(key.name());
+            }
+        });
+        Memory.Whereabouts whereabouts = memory.whereabouts(askedBlobs, askedMessages);
+        boolean all = scope instanceof Scope.Everything;
+        blobs.removeIf(id -> !all && !whereabouts.paths().containsKey(id) && !unchanged.containsKey(id));
+        messages.removeIf(id -> !all && !whereabouts.reached().contains(id));
+        blobs.addAll(messages);
+        long known = memory.size();
+        if (!blobs.isEmpty()) {
+            totals = totals.plus(repository.contents(blobs, seen, request.threads()));
+        }
+        return new History(totals.remembering(known - blobs.size()), read, missing, asked, whereabouts);
+    }
+
+    private ObjectTotals readNew(SeenBlobs seen) {
+        if (scope instanceof Scope.Since since) {
+            return repository.added(since, seen, Known.NOTHING);
+        }
+        return scope instanceof Scope.BehindHead
+                ? repository.behindHead(seen, memory, request.threads())
+                : repository.objects(seen, memory, request.threads());
+    }
+
+    /** Files that were to be seen as blobs and were not, now or before. */
+    private List<TreeFile> filesWithoutBlob(List<TreeFile> files, Set<String> unseen) {
         return files.stream()
                 .filter(file -> file.blob().filter(unseen::contains).isPresent())
+                .filter(file -> !memory.isSilent(file.blob().get()))
                 .toList();
+    }
+
+    /** Adds what the files of the tree speak of, where that is known from an earlier scan. */
+    private void recall(
+            Map<Sightings.Key, Detection> seen, Map<String, List<String>> unchanged, List<Located> located) {
+        unchanged.forEach((blob, paths) -> {
+            Set<String> speech = memory.speech(blob);
+            if (!speech.isEmpty() && !seen.containsKey(new Sightings.Key(Origin.HISTORY, blob))) {
+                Detection detection = new Detection(List.of(), speech, List.of());
+                located.add(new Located(detection, Origin.WORK_TREE, blob, paths));
+            }
+        });
     }
 
     private List<String> limits(TreeListing listing) {
@@ -103,20 +193,12 @@ final class RepositoryScan {
 
     /** Says where each detection stands; what the scope does not reach falls away. */
     private void locate(
-            Map<Sightings.Key, Detection> seen, Map<String, List<String>> unchanged, List<Located> located) {
-        Set<String> blobs = new TreeSet<>();
-        Set<String> messages = new TreeSet<>();
-        seen.forEach((key, detection) -> {
-            if (!detection.candidates().isEmpty()) {
-                switch (key.origin()) {
-                    case HISTORY -> blobs.add(key.name());
-                    case COMMIT, TAG -> messages.add(key.name());
-                    default -> {}
-                }
-            }
-        });
-        Map<String, List<String>> paths = repository.paths(blobs, scope);
-        Set<String> reached = reachedMessages(messages);
+            Map<Sightings.Key, Detection> seen,
+            Map<String, List<String>> unchanged,
+            Memory.Whereabouts whereabouts,
+            List<Located> located) {
+        Map<String, List<String>> paths = whereabouts.paths();
+        Set<String> reached = whereabouts.reached();
         seen.forEach((key, detection) -> {
             switch (key.origin()) {
                 case HISTORY -> {
@@ -135,27 +217,13 @@ final class RepositoryScan {
                     }
                 }
                 case COMMIT, TAG -> {
-                    if (reached.contains(key.name())) {
+                    if (!detection.candidates().isEmpty() && reached.contains(key.name())) {
                         located.add(new Located(detection, key.origin(), key.name(), List.of(shortened(key.name()))));
                     }
                 }
                 default -> located.add(new Located(detection, key.origin(), "", List.of(key.name())));
             }
         });
-    }
-
-    /** The commits and tags among these that the scope reaches. */
-    private Set<String> reachedMessages(Set<String> messages) {
-        if (messages.isEmpty() || !(scope instanceof Scope.BehindHead)) {
-            return messages;
-        }
-        Set<String> reached = new TreeSet<>();
-        repository.exposure(messages).forEach((id, exposure) -> {
-            if (exposure.reach() == Exposure.Reach.HEAD) {
-                reached.add(id);
-            }
-        });
-        return reached;
     }
 
     /** A blob that no tree names, in a scan of everything. */

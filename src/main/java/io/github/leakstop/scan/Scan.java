@@ -53,7 +53,7 @@ public final class Scan {
         RulePack pack = rules();
         Sightings sightings = new Sightings(detector(pack), progress);
         try (Opened opened = Opened.of(GitRepository.open(request.folder()))) {
-            Sighted sighted = opened.scan(request, filter, sightings);
+            Sighted sighted = opened.scan(request, filter, sightings, pack.id());
             return result(pack, sighted, started);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -67,11 +67,12 @@ public final class Scan {
             return new Opened(opening);
         }
 
-        Sighted scan(ScanRequest request, PathFilter filter, Sightings sightings)
+        Sighted scan(ScanRequest request, PathFilter filter, Sightings sightings, String rules)
                 throws InvalidRequestException, InterruptedException {
             if (opening instanceof Opening.Found found) {
                 Scope scope = scope(request, found.repository());
-                return new RepositoryScan(request, filter, found.repository(), scope).run(sightings);
+                Memory memory = Memory.of(request, rules, found.repository(), scope);
+                return new RepositoryScan(request, filter, found.repository(), scope, memory).run(sightings);
             }
             if (opening instanceof Opening.Refused refused) {
                 refused.gaps().forEach(sightings::missed);
@@ -132,6 +133,8 @@ public final class Scan {
         Judgement judgement = Triage.of(pack, options).judge(sighted.located());
         List<Finding> findings = exposed(judgement.findings(), sighted);
         Set<Fingerprint> failing = failLine().failing(findings);
+        List<String> remarks = new ArrayList<>(sighted.memory().get());
+        judgement.unusedAllows().stream().map(UnusedAllow::message).forEach(remarks::add);
         List<Gap> gaps = new ArrayList<>(sighted.gaps());
         nothingSeen(sighted.coverage()).ifPresent(gaps::add);
         return new ScanResult(
@@ -143,7 +146,7 @@ public final class Scan {
                 request.accepted(),
                 sighted.coverage(),
                 sighted.limits(),
-                judgement.unusedAllows().stream().map(UnusedAllow::message).toList(),
+                remarks,
                 started,
                 Duration.between(started, clock.instant()),
                 request.engine(),

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param strict a shallow clone fails {@code check} too
  * @param since look only at what came after this commit
  * @param outputs folders that hold leakstop's own reports, never scanned
+ * @param record remember what was read, and take what earlier scans remember
+ * @param recordFolder where the record lies; empty means in the repository's git folder
  * @param threads threads to scan with, at least 1
  * @param engine version of leakstop, for the report
  */
@@ -36,6 +38,8 @@ public record ScanRequest(
         boolean strict,
         Optional<String> since,
         List<Path> outputs,
+        boolean record,
+        Optional<Path> recordFolder,
         int threads,
         String engine) {
     public ScanRequest {

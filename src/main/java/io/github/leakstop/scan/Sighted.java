@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the sources gave, ready for triage.
@@ -17,10 +18,12 @@ import java.util.function.Function;
  * @param gaps what could not be looked at
  * @param limits in words, what less than everything was looked at
  * @param exposures asked for the exposure of git objects once the findings are known
+ * @param memory told once all questions were asked; says what there is to tell of the record
  */
 record Sighted(
         List<Located> located,
         Coverage coverage,
         List<Gap> gaps,
         List<String> limits,
-        Function<Set<String>, Map<String, Exposure>> exposures) {}
+        Function<Set<String>, Map<String, Exposure>> exposures,
+        Supplier<List<String>> memory) {}

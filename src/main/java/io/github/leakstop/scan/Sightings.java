@@ -40,6 +40,10 @@ final class Sightings implements ContentSink {
 
     /** A content by its kind of place and its name there. */
     record Key(Origin origin, String name) implements Comparable<Key> {
+        boolean isObject() {
+            return origin == Origin.HISTORY || origin == Origin.COMMIT || origin == Origin.TAG;
+        }
+
         @Override
         public int compareTo(Key other) {
             int byOrigin = origin.compareTo(other.origin);

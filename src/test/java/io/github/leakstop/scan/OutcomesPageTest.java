@@ -91,6 +91,8 @@ class OutcomesPageTest {
                 strict,
                 Optional.empty(),
                 List.of(),
+                false,
+                Optional.empty(),
                 1,
                 "test");
     }

@@ -177,6 +177,8 @@ class ScanTest {
                 false,
                 since,
                 List.of(),
+                false,
+                Optional.empty(),
                 2,
                 "test");
     }

@@ -3,10 +3,12 @@ package io.github.leakstop.source.git;
 import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.source.ContentSink;
+import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
  * A git repository, read and never written.
@@ -27,21 +29,20 @@ import org.eclipse.jgit.lib.Repository;
  * {@link #top()}, ids are 40 lower-case hex digits. Thread-safe.
  */
 public final class GitRepository implements AutoCloseable {
-    private static final int THREADS_FOR_LINKS = 2;
+    private static final int THREADS_FOR_RANGES = 2;
 
     private final RepositoryPlace place;
     private final Repository jgit;
     private final RepositoryState state;
+    private final Histories histories;
     private final Map<Scope.Since, Range> ranges = new HashMap<>();
-    private Optional<History> history = Optional.empty();
-    private Optional<History> walked = Optional.empty();
-    private volatile List<Gap> unreadable = List.of();
     private Optional<BitSet> inHead = Optional.empty();
 
     GitRepository(RepositoryPlace place, Repository jgit) {
         this.place = place;
         this.jgit = jgit;
         this.state = new RepositoryState(jgit, place);
+        this.histories = new Histories(jgit, place, state);
     }
 
     /** Looks for a repository from a folder upwards, and judges whether it can be read. */
@@ -93,27 +94,24 @@ public final class GitRepository implements AutoCloseable {
      * @param threads at least 1; the sink is called from that many at once
      */
     public ObjectTotals objects(ContentSink sink, Known known, int threads) {
-        ObjectGraph graph = newGraph(sink);
-        ObjectTotals totals = StoreReading.ofAll(graph, known, sink, threads).run(jgit::newObjectReader);
-        keep(new History(graph, tips(sink), new ObjectFetch(graph, jgit::newObjectReader)));
-        return totals;
+        return histories.objects(sink, known, threads);
     }
 
     /**
      * Yields what {@link #objects} yields, but of HEAD's history and the index alone, and tells what cannot be read of these.
      */
     public ObjectTotals behindHead(ContentSink sink, Known known, int threads) {
-        ObjectGraph graph = newGraph(sink);
-        List<Tip> tips = tips(sink);
-        HeadReading reading = new HeadReading(graph, tips, known, sink, threads);
-        ObjectTotals totals = reading.run(jgit::newObjectReader);
-        History read = new History(graph, tips, new ObjectFetch(graph, jgit::newObjectReader));
-        if (reading.walked()) {
-            keepWalked(read);
-        } else {
-            keep(read);
-        }
-        return totals;
+        return histories.behindHead(sink, known, threads);
+    }
+
+    /** What the last call of {@link #objects} or {@link #behindHead} read. */
+    public ReadObjects read() {
+        return histories.read();
+    }
+
+    /** Yields the contents of some objects by their hex ids; what is not there is told. */
+    public ObjectTotals contents(Collection<String> ids, ContentSink sink, int threads) {
+        return NamedReading.of(ids, jgit::newObjectReader, state.isPartial(), sink, Known.NOTHING, threads);
     }
 
     /**
@@ -124,9 +122,34 @@ public final class GitRepository implements AutoCloseable {
     public ObjectTotals added(Scope.Since since, ContentSink sink, Known known) {
         Range range = range(since);
         range.gaps().forEach(sink::missed);
-        try (ObjectReader reader = jgit.newObjectReader()) {
-            return RangeReading.of(range, reader, state.isPartial(), sink, known);
+        return NamedReading.of(range.all(), jgit::newObjectReader, state.isPartial(), sink, known, THREADS_FOR_RANGES);
+    }
+
+    /** Hex ids of the commits that HEAD's history has and that of another commit has not. */
+    public Set<String> commits(Scope.Since since) {
+        return Set.copyOf(range(since).ids(Kind.COMMIT));
+    }
+
+    /** Whether HEAD is a commit or comes after it, as far as can be read. */
+    public boolean isHeadAfter(String commit) {
+        try (RevWalk walk = new RevWalk(jgit)) {
+            ObjectId head = jgit.resolve(Constants.HEAD);
+            return head != null
+                    && walk.isMergedInto(walk.parseCommit(ObjectId.fromString(commit)), walk.parseCommit(head));
+        } catch (IOException | RuntimeException e) {
+            return false;
         }
+    }
+
+    /** The state of store and refs, without an object being read. */
+    public StoreState state() {
+        return histories.state();
+    }
+
+    /** Whether the store has an object, by the 20 bytes of its id; as the store is now and for as long as it is asked. */
+    public Predicate<byte[]> presence() {
+        ObjectStore store = ObjectStore.read(histories.objectFolder());
+        return id -> store.number(id, 0) >= 0;
     }
 
     /**
@@ -138,9 +161,7 @@ public final class GitRepository implements AutoCloseable {
         if (scope instanceof Scope.Since since) {
             return range(since).gaps();
         }
-        List<Gap> gaps = new ArrayList<>(history(scope).missing(scope, state.isPartial()));
-        gaps.addAll(unreadable);
-        return gaps;
+        return histories.missing(scope);
     }
 
     /**
@@ -158,7 +179,7 @@ public final class GitRepository implements AutoCloseable {
             });
             return paths;
         }
-        return history(scope).paths(blobs, scope);
+        return histories.of(scope).paths(blobs, scope);
     }
 
     /**
@@ -171,12 +192,12 @@ public final class GitRepository implements AutoCloseable {
      * Objects that the store does not have are left out.
      */
     public Map<String, Exposure> exposure(Set<String> objects) {
-        return history().exposure(objects);
+        return histories.everything().exposure(objects);
     }
 
     /** Whether HEAD's tree holds the blob, at whatever path. */
     public boolean isInHead(String blob) {
-        History known = history();
+        History known = histories.everything();
         int number = known.number(blob);
         return number >= 0 && inHead(known).get(number);
     }
@@ -201,49 +222,6 @@ public final class GitRepository implements AutoCloseable {
 
     private synchronized Range range(Scope.Since since) {
         return ranges.computeIfAbsent(since, key -> Range.since(key.commit(), jgit, state.isPartial()));
-    }
-
-    private ObjectGraph newGraph(ContentSink sink) {
-        Set<String> shallow = Set.of();
-        try {
-            shallow = state.shallow();
-        } catch (IOException e) {
-            sink.missed(ObjectStore.corrupt("shallow", "the list of cut off commits cannot be read"));
-        }
-        return new ObjectGraph(ObjectStore.read(place.commonFolder().resolve("objects")), shallow);
-    }
-
-    private List<Tip> tips(ContentSink sink) {
-        List<Gap> gaps = new ArrayList<>();
-        List<Tip> tips = Tips.read(jgit, place, gaps);
-        gaps.forEach(sink::missed);
-        return tips;
-    }
-
-    private synchronized void keep(History read) {
-        history = Optional.of(read);
-        inHead = Optional.empty();
-    }
-
-    private synchronized void keepWalked(History read) {
-        walked = Optional.of(read);
-    }
-
-    /** What is enough to answer for a scope. */
-    private synchronized History history(Scope scope) {
-        return scope instanceof Scope.BehindHead && walked.isPresent() ? walked.get() : history();
-    }
-
-    /** What {@link #objects} kept, or commits and trees read now. */
-    private synchronized History history() {
-        if (history.isEmpty()) {
-            GapList gaps = new GapList();
-            ObjectGraph graph = newGraph(gaps);
-            StoreReading.ofLinks(graph, gaps, THREADS_FOR_LINKS).run(jgit::newObjectReader);
-            keep(new History(graph, tips(gaps), new ObjectFetch(graph, jgit::newObjectReader)));
-            unreadable = gaps.told();
-        }
-        return history.orElseThrow();
     }
 
     private synchronized BitSet inHead(History known) {

@@ -2,6 +2,7 @@ package io.github.leakstop.source.git;
 
 import io.github.leakstop.finding.Exposure.Reach;
 import io.github.leakstop.source.ContentSink;
+import io.github.leakstop.source.pack.Pack;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,6 +19,9 @@ final class HeadReading {
     /** A walk opens some 15 objects a commit, each at about seven times the cost of one that is read in pack order. */
     private static final int OBJECTS_WORTH_A_COMMIT = 100;
 
+    /** So few commits are walked in any store: what is new since the last build. */
+    private static final int FEW = 16;
+
     private final ObjectGraph graph;
     private final Known known;
     private final ContentSink sink;
@@ -25,6 +29,8 @@ final class HeadReading {
     private final BitSet commits = new BitSet();
     private final BitSet staged = new BitSet();
     private boolean walked;
+    private boolean stopped;
+    private ReadObjects read = ReadObjects.NONE;
 
     HeadReading(ObjectGraph graph, List<Tip> tips, Known known, ContentSink sink, int threads) {
         this.graph = graph;
@@ -46,14 +52,30 @@ final class HeadReading {
         store.gaps().forEach(sink::missed);
         StoreReading stepwise = StoreReading.ofAll(graph, known, sink, threads);
         HeadWalk walk = new HeadWalk(graph, stepwise, known, readers);
-        int most = store.size() / OBJECTS_WORTH_A_COMMIT;
-        walked = store.isSound() && walk.run(commits, staged, most, threads);
-        return walked ? stepwise.totals() : stepwise.totals().plus(sweep(readers));
+        int most = Math.max(FEW, store.size() / OBJECTS_WORTH_A_COMMIT);
+        walked = store.isSound()
+                && store.packs().stream().allMatch(Pack::isComplete)
+                && walk.run(commits, staged, most, threads);
+        if (walked) {
+            stopped = walk.stopped();
+            read = ReadObjects.of(graph, graph.read(), graph.isWhole());
+            return stepwise.totals();
+        }
+        return stepwise.totals().plus(sweep(readers));
     }
 
-    /** Whether the graph holds what was new behind HEAD alone, and not all links of the store. */
+    /** Whether the graph holds what is behind HEAD alone, and not all links of the store. */
     boolean walked() {
         return walked;
+    }
+
+    /** Whether the walk met what was known, so that the graph holds only what is new. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    ReadObjects read() {
+        return read;
     }
 
     private ObjectTotals sweep(Supplier<ObjectReader> readers) {
@@ -61,14 +83,18 @@ final class HeadReading {
         StoreReading links = StoreReading.ofLinks(graph, sink, threads);
         links.read(readers);
         Reached reached = Reached.objects(graph);
-        commits.stream().forEach(start -> reached.add(start, absent -> {}));
-        staged.stream().forEach(start -> reached.add(start, absent -> {}));
+        BitSet absent = new BitSet();
+        commits.stream().forEach(start -> reached.add(start, negative -> absent.set(-negative)));
+        staged.stream().forEach(start -> reached.add(start, negative -> absent.set(-negative)));
         links.tell(reached::has);
         BitSet open = (BitSet) reached.numbers().clone();
         open.andNot(handedOver);
         StoreReading contents = new StoreReading(graph, new Selection.Chosen(open), known, sink, threads);
         contents.read(readers);
         contents.tell(reached::has);
+        boolean whole =
+                absent.isEmpty() && !graph.isDamaged() && graph.store().gaps().isEmpty();
+        read = ReadObjects.of(graph, reached.numbers(), whole);
         return contents.totals();
     }
 }

@@ -29,6 +29,7 @@ final class HeadWalk {
     private final BitSet met = new BitSet();
     private final ConcurrentLinkedDeque<Integer> open = new ConcurrentLinkedDeque<>();
     private final AtomicInteger unfinished = new AtomicInteger();
+    private volatile boolean stopped;
 
     HeadWalk(ObjectGraph graph, StoreReading reading, Known known, Supplier<ObjectReader> readers) {
         this.graph = graph;
@@ -70,6 +71,11 @@ final class HeadWalk {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** Whether anything that was met was known. */
+    boolean stopped() {
+        return stopped;
     }
 
     private boolean readCommits(int most) {
@@ -125,7 +131,11 @@ final class HeadWalk {
     }
 
     private void meet(int number) {
-        if (number < 0 || (known.isClosed() && known.has(graph.store().id(number)))) {
+        if (number < 0) {
+            return;
+        }
+        if (known.isWhole(graph.store().id(number))) {
+            stopped = true;
             return;
         }
         synchronized (met) {

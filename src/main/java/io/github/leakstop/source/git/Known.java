@@ -9,7 +9,7 @@ public interface Known {
         }
 
         @Override
-        public boolean isClosed() {
+        public boolean isWhole(byte[] id) {
             return false;
         }
     };
@@ -17,6 +17,6 @@ public interface Known {
     /** Whether the object with this id (20 bytes) was read, so that its content need not be handed over again. */
     boolean has(byte[] id);
 
-    /** Whether all known objects are still in the store, and whatever they name is among them. */
-    boolean isClosed();
+    /** Whether the object and all that it names, at any depth, were read and are still in the store. */
+    boolean isWhole(byte[] id);
 }

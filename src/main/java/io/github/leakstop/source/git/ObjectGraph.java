@@ -77,6 +77,11 @@ final class ObjectGraph {
         return damaged || !store.isSound();
     }
 
+    /** Whether all that was read is sound, and whatever it names is in the store. */
+    boolean isWhole() {
+        return !isDamaged() && absentIds.isEmpty() && store.gaps().isEmpty();
+    }
+
     ObjectStore store() {
         return store;
     }

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What lies in the object folders of a repository and its alternates: packs, loose objects, and what is wrong with them.
@@ -106,6 +108,11 @@ final class ObjectStore {
         return packs;
     }
 
+    /** Number of a pack's first object, and of the first object behind all packs. */
+    int firstNumber(int pack) {
+        return firstNumber[pack];
+    }
+
     /** Whether every index is readable; else JGit would stumble over a damaged one at each look-up. */
     boolean isSound() {
         return sound;
@@ -150,6 +157,15 @@ final class ObjectStore {
         byte[] id = new byte[20];
         packs.get(pack).id(number - firstNumber[pack], id, 0);
         return id;
+    }
+
+    /** Numbers of the objects whose ids fulfil a condition; ids of 20 bytes. */
+    BitSet numbers(Predicate<byte[]> condition) {
+        BitSet numbers = new BitSet(size());
+        for (int number = 0; number < size(); number++) {
+            numbers.set(number, condition.test(id(number)));
+        }
+        return numbers;
     }
 
     String name(int number) {

@@ -11,7 +11,14 @@ package io.github.leakstop.source.git;
  * @param lfsPointers blobs that are pointers of Git LFS; their content is in no git object
  */
 public record ObjectTotals(long blobs, long commits, long tags, long bytes, long remembered, long lfsPointers) {
-    ObjectTotals plus(ObjectTotals o) {
+    public static final ObjectTotals NONE = new ObjectTotals(0, 0, 0, 0, 0, 0);
+
+    /** The same, with so many objects left out. */
+    public ObjectTotals remembering(long count) {
+        return new ObjectTotals(blobs, commits, tags, bytes, count, lfsPointers);
+    }
+
+    public ObjectTotals plus(ObjectTotals o) {
         return new ObjectTotals(
                 blobs + o.blobs,
                 commits + o.commits,

@@ -122,6 +122,14 @@ final class Range {
         return Collections.unmodifiableSortedMap(blobs);
     }
 
+    /** Ids of all its contents. */
+    List<String> all() {
+        List<String> all = new ArrayList<>(blobs.keySet());
+        all.addAll(commits);
+        all.addAll(tags);
+        return all;
+    }
+
     /** Ids of the range's commits, newest first, or of tags on them. */
     List<String> ids(Kind kind) {
         return List.copyOf(kind == Kind.COMMIT ? commits : tags);

@@ -17,6 +17,39 @@ sealed interface Selection {
     /** Is told of each object that was taken. */
     void taken(int number);
 
+    /** How many of the objects numbered from one number to before another may be wanted. */
+    default int count(int from, int to) {
+        return to - from;
+    }
+
+    /** Some objects, unless the graph has them already: contents and links. */
+    record New(ObjectGraph graph, BitSet numbers) implements Selection {
+        @Override
+        public boolean wants(Kind kind) {
+            return true;
+        }
+
+        @Override
+        public boolean wants(int number) {
+            return numbers.get(number) && !graph.isRead(number);
+        }
+
+        @Override
+        public boolean handsOver() {
+            return true;
+        }
+
+        @Override
+        public void taken(int number) {
+            // the graph has it now
+        }
+
+        @Override
+        public int count(int from, int to) {
+            return numbers.get(from, to).cardinality();
+        }
+    }
+
     /** Every object that the graph does not have yet. */
     record Unread(ObjectGraph graph) implements Selection {
         @Override
@@ -91,6 +124,11 @@ sealed interface Selection {
         @Override
         public void taken(int number) {
             taken[number] = true;
+        }
+
+        @Override
+        public int count(int from, int to) {
+            return numbers.get(from, to).cardinality();
         }
     }
 }

@@ -25,6 +25,11 @@ import org.eclipse.jgit.lib.ObjectReader;
  * those of packs that only JGit opens. An object that one pack cannot give is asked of the next that has it.
  */
 final class StoreReading {
+    /** As many objects, and one of so many, are read one by one sooner than in pack order. */
+    private static final int FEW = 500;
+
+    private static final int SHARE = 20;
+
     private final ObjectStore store;
     private final Known known;
     private final ContentSink sink;
@@ -70,8 +75,8 @@ final class StoreReading {
     /** Reads all that is selected. */
     void read(Supplier<ObjectReader> readers) {
         try (ObjectReader reader = readers.get()) {
-            for (Pack pack : store.packs()) {
-                readPack(pack);
+            for (int i = 0; i < store.packs().size(); i++) {
+                read(store.packs().get(i), store.firstNumber(i), store.firstNumber(i + 1));
             }
             new SingleReading(this, intake(), reader).run();
         } catch (GuardedSink.SinkFailedException e) {
@@ -98,6 +103,15 @@ final class StoreReading {
         return !unreadable.isEmpty();
     }
 
+    private void read(Pack pack, int from, int to) {
+        int wanted = selection.count(from, to);
+        if (wanted > FEW || wanted * SHARE > to - from) {
+            readPack(pack);
+        } else if (wanted > 0) {
+            leaveToJGit(pack);
+        }
+    }
+
     private void readPack(Pack pack) {
         try {
             pack.<Kept>read(threads, () -> new Visitor(intake()));
@@ -113,7 +127,7 @@ final class StoreReading {
         }
     }
 
-    /** The pack was there when the store was listed: git has repacked since, and JGit finds where its objects are now. */
+    /** For a pack that has gone since the store was listed, and for a few objects of a large one. */
     private void leaveToJGit(Pack pack) {
         for (int place = 0; place < pack.count(); place++) {
             byte[] id = new byte[20];
@@ -136,7 +150,7 @@ final class StoreReading {
         return store;
     }
 
-    /** Objects that the fast reader left: too large for memory, or of a pack that has gone. */
+    /** Objects that the fast reader left: too large for memory, of a pack that has gone, or too few to read a pack for. */
     List<byte[]> left() {
         return List.copyOf(left);
     }

@@ -1,6 +1,7 @@
 package io.github.leakstop.source.pack;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,6 +45,17 @@ public final class Pack {
 
     public int count() {
         return index.count();
+    }
+
+    /** Whether the file ends as its index says; a pack that was cut off does not. */
+    public boolean isComplete() {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer end = ByteBuffer.allocate(PackIndex.ID);
+            channel.read(end, Math.max(0, channel.size() - PackIndex.ID));
+            return index.isChecksumOfPack(end.array());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Whether the object is in this pack; the id's 20 bytes begin at {@code at}. */

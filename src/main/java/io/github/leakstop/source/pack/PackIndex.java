@@ -124,6 +124,11 @@ final class PackIndex {
         return offset >= 0 ? offset : in.getLong((int) (offsets + count * 4L + (offset & 0x7fffffff) * 8));
     }
 
+    boolean isChecksumOfPack(byte[] checksum) {
+        int at = bytes.length - 2 * ID;
+        return Arrays.equals(bytes, at, at + ID, checksum, 0, ID);
+    }
+
     /** Copies the id of an entry. */
     void id(int entry, byte[] into, int at) {
         System.arraycopy(bytes, NAMES + name(entry) * ID, into, at, ID);

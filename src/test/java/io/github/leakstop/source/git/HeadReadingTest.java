@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadReadingTest {
     /** So many that a few commits are walked. */
-    private static final int OTHERS = 1500;
+    private static final int OTHERS = 4500;
 
     @TempDir
     Path folder;
@@ -142,7 +142,7 @@ class HeadReadingTest {
 
     private String randomHistory(Random random) throws Exception {
         List<String> commits = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 40; i++) {
             Set<String> parents = new TreeSet<>();
             for (int p = 0; i > 0 && p <= random.nextInt(2); p++) {
                 parents.add(commits.get(Math.max(0, i - 1 - random.nextInt(4))));

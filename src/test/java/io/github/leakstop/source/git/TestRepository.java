@@ -231,7 +231,7 @@ final class TestRepository {
             }
 
             @Override
-            public boolean isClosed() {
+            public boolean isWhole(byte[] id) {
                 return false;
             }
         };

@@ -6,45 +6,42 @@ import io.github.leakstop.source.WindowReader;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 
-/** Hands the contents of a range over, through JGit: a range is small, and its objects lie anywhere. */
-final class RangeReading {
+/** Hands over the contents of a few objects that lie anywhere, one by one through JGit. One a thread. */
+final class ContentReader {
+    private static final Kind[] KINDS = Kind.values();
+
     private final ObjectReader jgit;
     private final boolean promised;
     private final ContentSink sink;
     private final ObjectTaker taker;
 
-    private RangeReading(ObjectReader jgit, boolean promised, ContentSink sink, Known known) {
+    /**
+     * Prepares a reader.
+     *
+     * @param promised the repository is a partial clone: what is missing was never fetched
+     * @param sink takes what cannot be read
+     * @param taker takes what can
+     */
+    ContentReader(ObjectReader jgit, boolean promised, ContentSink sink, ObjectTaker taker) {
         this.jgit = jgit;
         this.promised = promised;
         this.sink = sink;
-        this.taker = new ObjectTaker(sink, known);
+        this.taker = taker;
     }
 
-    static ObjectTotals of(Range range, ObjectReader jgit, boolean promised, ContentSink sink, Known known) {
-        RangeReading reading = new RangeReading(jgit, promised, new GuardedSink(sink), known);
-        try {
-            range.blobs().keySet().forEach(id -> reading.read(Kind.BLOB, id));
-            range.ids(Kind.COMMIT).forEach(id -> reading.read(Kind.COMMIT, id));
-            range.ids(Kind.TAG).forEach(id -> reading.read(Kind.TAG, id));
-        } catch (GuardedSink.SinkFailedException e) {
-            throw e.failure();
-        }
-        return ObjectTaker.sum(List.of(reading.taker));
-    }
-
-    private void read(Kind kind, String id) {
+    void read(String id) {
         ObjectId object = ObjectId.fromString(id);
         byte[] raw = new byte[20];
         object.copyRawTo(raw, 0);
         try {
             ObjectLoader loader = jgit.open(object);
+            Kind kind = KINDS[loader.getType() - 1];
             if (kind == Kind.BLOB && loader.getSize() > WindowReader.WINDOW) {
                 try (InputStream in = loader.openStream()) {
                     taker.stream(raw, in);

@@ -1,0 +1,110 @@
+package io.github.leakstop.record;
+
+import io.github.leakstop.finding.Exposure;
+import io.github.leakstop.finding.Gap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What earlier scans with the same engine and rules learned of a repository. Immutable.
+ *
+ * @param key engine and rule pack; a record with another key is worth nothing
+ * @param store the store as it was: while it is the same, no object has gone
+ * @param packs sizes of packs by name
+ * @param shallow where the clone ended
+ * @param known objects that were read, with marks
+ * @param speeches sets of providers, those that {@code speaking} points to
+ * @param speaking contents without a candidate that speak of providers; the mark is a place in {@code speeches}, from 1
+ * @param done by scope, the last state in which all was read
+ * @param places by scope, where suspects stood
+ * @param exposed how far objects with findings got
+ */
+public record ScanRecord(
+        String key,
+        String store,
+        Map<String, Long> packs,
+        String shallow,
+        IdTable known,
+        List<Set<String>> speeches,
+        IdTable speaking,
+        Map<String, Done> done,
+        Map<String, Places> places,
+        Exposed exposed) {
+    /** Mark: the content was looked at. */
+    public static final int SEEN = 1;
+
+    /** Mark: all that the object names, at any depth, was read too. */
+    public static final int WHOLE = 2;
+
+    /** Mark: the content holds candidates or excuses, and is looked at again each time. */
+    public static final int SUSPECT = 4;
+
+    /** Mark: it is a commit or a tag. */
+    public static final int MESSAGE = 8;
+
+    /** Sets of providers that can be remembered; contents with others are looked at again. */
+    public static final int MOST_SPEECHES = 255;
+
+    public ScanRecord {
+        packs = Map.copyOf(packs);
+        speeches = List.copyOf(speeches);
+        done = Map.copyOf(done);
+        places = Map.copyOf(places);
+    }
+
+    /** A record that knows nothing. */
+    public static ScanRecord empty(String key) {
+        return new ScanRecord(
+                key,
+                "",
+                Map.of(),
+                "",
+                IdTable.EMPTY,
+                List.of(),
+                IdTable.EMPTY,
+                Map.of(),
+                Map.of(),
+                new Exposed("", Map.of()));
+    }
+
+    /**
+     * A scan after which nothing was left to read.
+     *
+     * @param state of refs and store
+     * @param missing what is not there
+     */
+    public record Done(String state, List<Gap> missing) {
+        public Done {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * Where suspects stood.
+     *
+     * @param state that this depends on
+     * @param asked hex ids of all that was asked for
+     * @param paths of blobs, those without any left out
+     * @param reached messages that the scope reaches
+     */
+    public record Places(String state, Set<String> asked, Map<String, List<String>> paths, Set<String> reached) {
+        public Places {
+            asked = Set.copyOf(asked);
+            paths = Map.copyOf(paths);
+            reached = Set.copyOf(reached);
+        }
+    }
+
+    /**
+     * How far objects got.
+     *
+     * @param state that this depends on
+     * @param exposures by hex id
+     */
+    public record Exposed(String state, Map<String, Exposure> exposures) {
+        public Exposed {
+            exposures = Map.copyOf(exposures);
+        }
+    }
+}

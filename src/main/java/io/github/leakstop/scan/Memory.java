@@ -1,0 +1,269 @@
+package io.github.leakstop.scan;
+
+import io.github.leakstop.finding.Exposure;
+import io.github.leakstop.finding.Gap;
+import io.github.leakstop.finding.Redaction;
+import io.github.leakstop.record.IdTable;
+import io.github.leakstop.record.RecordFile;
+import io.github.leakstop.record.ScanRecord;
+import io.github.leakstop.source.git.GitRepository;
+import io.github.leakstop.source.git.Known;
+import io.github.leakstop.source.git.Scope;
+import io.github.leakstop.source.git.StoreState;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * What earlier scans of a repository learned, for one scan, and what this one adds to it.
+ *
+ * <p>Only what cannot change by itself is taken from it: an id names one content for ever, and the content gives one detection
+ * as long as engine and rules are the same. Whatever depends on refs or on what lies in the store is remembered with the
+ * state that it depends on. Paths, excuses and severities are judged anew each time.
+ */
+final class Memory implements Known {
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final GitRepository repository;
+    private final Scope scope;
+    private final Optional<RecordFile> file;
+    private final StoreState state;
+    private final ScanRecord before;
+    private final IdTable known;
+    private final List<String> remarks;
+    private ScanRecord.Exposed exposed;
+
+    private Memory(
+            GitRepository repository, Scope scope, Optional<RecordFile> file, StoreState state, RecordFile.Read read) {
+        this.repository = repository;
+        this.scope = scope;
+        this.file = file;
+        this.state = state;
+        this.before = read.record();
+        this.remarks = new ArrayList<>(read.fault().stream().toList());
+        this.known = stillKnown();
+        this.exposed = isOf(before.exposed().state(), state.all())
+                ? before.exposed()
+                : new ScanRecord.Exposed(state.all(), Map.of());
+    }
+
+    /** What is known for this scan; nothing, where the user wants no record or asks for less than the whole scope. */
+    static Memory of(ScanRequest request, String rules, GitRepository repository, Scope scope) {
+        if (!request.record() || scope instanceof Scope.Since) {
+            return new Memory(
+                    repository,
+                    scope,
+                    Optional.empty(),
+                    StoreState.UNKNOWN,
+                    new RecordFile.Read(ScanRecord.empty(""), Optional.empty()));
+        }
+        RecordFile file = new RecordFile(
+                request.recordFolder().orElse(repository.commonFolder().resolve("leakstop")));
+        StoreState state = repository.state();
+        return new Memory(repository, scope, Optional.of(file), state, file.read(request.engine() + "\n" + rules));
+    }
+
+    /**
+     * What is still in the store, with the mark of wholeness only where all that had it is. A pack that keeps its name and
+     * not its size is damaged, and then nothing is taken for known.
+     */
+    private IdTable stillKnown() {
+        IdTable table = before.known();
+        if (table.size() == 0
+                || (isOf(before.store(), state.store()) && before.shallow().equals(state.shallow()))) {
+            return table;
+        }
+        if (before.packs().entrySet().stream()
+                .anyMatch(pack -> !state.packs()
+                        .getOrDefault(pack.getKey(), pack.getValue())
+                        .equals(pack.getValue()))) {
+            return IdTable.EMPTY;
+        }
+        Predicate<byte[]> presence = repository.presence();
+        boolean[] present = new boolean[table.size()];
+        boolean whole = before.shallow().equals(state.shallow());
+        for (int place = 0; place < present.length; place++) {
+            present[place] = presence.test(table.id(place));
+            whole &= present[place] || (table.mark(place) & ScanRecord.WHOLE) == 0;
+        }
+        int all = ScanRecord.SEEN | ScanRecord.SUSPECT | ScanRecord.MESSAGE | ScanRecord.WHOLE;
+        return table.only(place -> present[place], whole ? all : all - ScanRecord.WHOLE);
+    }
+
+    private static boolean isOf(String remembered, String now) {
+        return !now.isEmpty() && remembered.equals(now);
+    }
+
+    @Override
+    public boolean has(byte[] id) {
+        return (known.mark(id) & ScanRecord.SEEN) != 0;
+    }
+
+    @Override
+    public boolean isWhole(byte[] id) {
+        return (known.mark(id) & ScanRecord.WHOLE) != 0;
+    }
+
+    boolean isKnown(String id) {
+        return has(HEX.parseHex(id));
+    }
+
+    /** Whether the content is known and need not be looked at again. */
+    boolean isSilent(String id) {
+        return (known.mark(HEX.parseHex(id)) & (ScanRecord.SEEN | ScanRecord.SUSPECT)) == ScanRecord.SEEN;
+    }
+
+    /** What was missing when the same state was read to the end; empty where there is something to read. */
+    Optional<List<Gap>> missingIfDone() {
+        return Optional.ofNullable(before.done().get(scopeName()))
+                .filter(done -> isOf(done.state(), state.all()))
+                .map(ScanRecord.Done::missing);
+    }
+
+    /** Ids of the contents to be looked at again: blobs, or else commits and tags. */
+    Set<String> suspects(boolean messages) {
+        Set<String> suspects = new TreeSet<>();
+        for (int place = 0; place < known.size(); place++) {
+            int mark = known.mark(place);
+            if ((mark & ScanRecord.SUSPECT) != 0
+                    && (mark & ScanRecord.SEEN) != 0
+                    && (mark & ScanRecord.MESSAGE) != 0 == messages) {
+                suspects.add(HEX.formatHex(known.id(place)));
+            }
+        }
+        return suspects;
+    }
+
+    /** The providers that a known content without a candidate speaks of. */
+    Set<String> speech(String id) {
+        int mark = before.speaking().mark(HEX.parseHex(id));
+        return mark == 0 ? Set.of() : before.speeches().get(mark - 1);
+    }
+
+    /** Contents that are known. */
+    long size() {
+        long size = 0;
+        for (int place = 0; place < known.size(); place++) {
+            size += known.mark(place) & ScanRecord.SEEN;
+        }
+        return size;
+    }
+
+    /** Where some blobs stand in the scope, and which commits and tags it reaches. */
+    Whereabouts whereabouts(Set<String> blobs, Set<String> messages) {
+        Optional<ScanRecord.Places> places = Optional.ofNullable(before.places().get(scopeName()));
+        if (places.isPresent()) {
+            Set<String> asked = places.get().asked();
+            if (isOf(places.get().state(), placesState()) && asked.containsAll(blobs) && asked.containsAll(messages)) {
+                return new Whereabouts(places.get().paths(), places.get().reached());
+            }
+            Optional<Whereabouts> grown = grown(places.get(), blobs, messages);
+            if (grown.isPresent()) {
+                return grown.get();
+            }
+        }
+        return Whereabouts.read(repository, scope, blobs, messages);
+    }
+
+    /** What HEAD's new commits add to the old places, where HEAD only went forward. */
+    private Optional<Whereabouts> grown(ScanRecord.Places old, Set<String> blobs, Set<String> messages) {
+        int head = state.head().length();
+        if (!(scope instanceof Scope.BehindHead)
+                || head == 0
+                || !old.state().endsWith(state.shallow())
+                || old.state().length() != placesState().length()
+                || !isCovered(old, blobs)
+                || !isCovered(old, messages)) {
+            return Optional.empty();
+        }
+        String oldHead = old.state().substring(0, head);
+        Scope.Since since = new Scope.Since(oldHead);
+        if (!repository.isHeadAfter(oldHead) || !repository.missing(since).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Whereabouts(old.paths(), old.reached())
+                .with(repository.paths(blobs, since), repository.commits(since), messages));
+    }
+
+    /** Whether the old places tell of these, or they are so new that the old places cannot hold them. */
+    private boolean isCovered(ScanRecord.Places old, Set<String> ids) {
+        return ids.stream().allMatch(id -> old.asked().contains(id) || !isKnown(id));
+    }
+
+    private String placesState() {
+        return scope instanceof Scope.BehindHead ? state.head() + state.shallow() : state.all();
+    }
+
+    private String scopeName() {
+        return scope instanceof Scope.BehindHead ? "head" : "all";
+    }
+
+    /** How far objects got, taken from memory where nothing has changed since. */
+    Map<String, Exposure> exposures(Set<String> objects) {
+        Map<String, Exposure> all = new HashMap<>(exposed.exposures());
+        Set<String> open = new TreeSet<>(objects);
+        open.removeAll(all.keySet());
+        if (!open.isEmpty()) {
+            all.putAll(repository.exposure(open));
+        }
+        all.keySet().retainAll(objects);
+        exposed = new ScanRecord.Exposed(state.all(), all);
+        return all;
+    }
+
+    /**
+     * Writes down what this scan learned, unless that is nothing.
+     *
+     * @return what there is to tell of it
+     */
+    List<String> remember(Lesson lesson, Redaction found) {
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        ScanRecord after = lesson.addedTo(before, known, state, scopeName(), placesState(), exposed, found);
+        if (!after.equals(before)) {
+            try {
+                file.get().write(after);
+            } catch (IOException | RuntimeException e) {
+                remarks.add("the record " + file.get().path() + " cannot be written ("
+                        + e.getClass().getSimpleName()
+                        + "), so the next scan takes as long as this one. Make its folder writable, name another with"
+                        + " leakstop.recordDirectory, or say leakstop.record=false");
+            }
+        }
+        return List.copyOf(remarks);
+    }
+
+    /** Places by blob, and messages that a scope reaches. */
+    record Whereabouts(Map<String, List<String>> paths, Set<String> reached) {
+        static Whereabouts read(GitRepository repository, Scope scope, Set<String> blobs, Set<String> messages) {
+            Set<String> reached = new TreeSet<>(messages);
+            if (!messages.isEmpty() && scope instanceof Scope.BehindHead) {
+                Map<String, Exposure> exposures = repository.exposure(messages);
+                reached.removeIf(
+                        id -> !exposures.containsKey(id) || exposures.get(id).reach() != Exposure.Reach.HEAD);
+            }
+            return new Whereabouts(repository.paths(blobs, scope), reached);
+        }
+
+        Whereabouts with(Map<String, List<String>> more, Set<String> commits, Set<String> messages) {
+            Map<String, List<String>> all = new TreeMap<>(paths);
+            more.forEach((blob, places) -> all.merge(blob, places, (one, other) -> {
+                Set<String> both = new TreeSet<>(one);
+                both.addAll(other);
+                return List.copyOf(both);
+            }));
+            Set<String> now = new TreeSet<>(reached);
+            messages.stream().filter(commits::contains).forEach(now::add);
+            return new Whereabouts(all, now);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.leakstop.source.git;
+
+import io.github.leakstop.finding.Gap;
+import io.github.leakstop.source.ContentSink;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.Repository;
+
+/** Reads a store and keeps what later questions need, so that they read nothing again. Thread-safe. */
+final class Histories {
+    private static final int THREADS_FOR_LINKS = 2;
+
+    private final Repository jgit;
+    private final RepositoryPlace place;
+    private final RepositoryState state;
+    private final Map<Scope, History> certificates = new HashMap<>();
+    private final Map<Scope, History> whole = new HashMap<>();
+    private Optional<History> everything = Optional.empty();
+    private List<Gap> unreadable = List.of();
+    private ReadObjects read = ReadObjects.NONE;
+
+    Histories(Repository jgit, RepositoryPlace place, RepositoryState state) {
+        this.jgit = jgit;
+        this.place = place;
+        this.state = state;
+    }
+
+    synchronized ObjectTotals objects(ContentSink sink, Known known, int threads) {
+        ObjectGraph graph = newGraph(sink);
+        BitSet unknown = graph.store().numbers(id -> !known.isWhole(id));
+        boolean all = unknown.cardinality() == graph.store().size();
+        Selection selection = all ? new Selection.Unread(graph) : new Selection.New(graph, unknown);
+        ObjectTotals totals = new StoreReading(graph, selection, known, sink, threads).run(jgit::newObjectReader);
+        History history = history(graph, tips(sink));
+        certificates.put(new Scope.Everything(), history);
+        if (all) {
+            keep(history);
+        }
+        read = ReadObjects.of(graph, graph.read(), graph.isWhole());
+        return totals;
+    }
+
+    synchronized ObjectTotals behindHead(ContentSink sink, Known known, int threads) {
+        ObjectGraph graph = newGraph(sink);
+        List<Tip> tips = tips(sink);
+        HeadReading reading = new HeadReading(graph, tips, known, sink, threads);
+        ObjectTotals totals = reading.run(jgit::newObjectReader);
+        History history = history(graph, tips);
+        certificates.put(new Scope.BehindHead(), history);
+        if (!reading.stopped()) {
+            whole.put(new Scope.BehindHead(), history);
+        }
+        if (!reading.walked()) {
+            keep(history);
+        }
+        read = reading.read();
+        return totals;
+    }
+
+    /** What the last reading read. */
+    synchronized ReadObjects read() {
+        return read;
+    }
+
+    synchronized List<Gap> missing(Scope scope) {
+        if (certificates.containsKey(scope)) {
+            return certificates.get(scope).missing(scope, state.isPartial());
+        }
+        List<Gap> gaps = new ArrayList<>(everything().missing(scope, state.isPartial()));
+        gaps.addAll(unreadable);
+        return gaps;
+    }
+
+    /** A history that has all links of a scope. */
+    synchronized History of(Scope scope) {
+        return whole.containsKey(scope) ? whole.get(scope) : everything();
+    }
+
+    /** What a reading kept, or commits and trees read now. */
+    synchronized History everything() {
+        if (everything.isEmpty()) {
+            GapList gaps = new GapList();
+            ObjectGraph graph = newGraph(gaps);
+            StoreReading.ofLinks(graph, gaps, THREADS_FOR_LINKS).run(jgit::newObjectReader);
+            keep(history(graph, tips(gaps)));
+            unreadable = gaps.told();
+        }
+        return everything.orElseThrow();
+    }
+
+    /** The store's state as names tell it. */
+    StoreState state() {
+        GapList gaps = new GapList();
+        List<Tip> tips = tips(gaps);
+        try {
+            Set<String> shallow = state.shallow();
+            return StoreState.of(objectFolder(), shallow, tips, gaps.told().isEmpty());
+        } catch (IOException e) {
+            return StoreState.of(objectFolder(), Set.of(), tips, false);
+        }
+    }
+
+    Path objectFolder() {
+        return place.commonFolder().resolve("objects");
+    }
+
+    private void keep(History history) {
+        everything = Optional.of(history);
+        unreadable = List.of();
+    }
+
+    private History history(ObjectGraph graph, List<Tip> tips) {
+        return new History(graph, tips, new ObjectFetch(graph, jgit::newObjectReader));
+    }
+
+    private List<Tip> tips(ContentSink sink) {
+        List<Gap> gaps = new ArrayList<>();
+        List<Tip> tips = Tips.read(jgit, place, gaps);
+        gaps.forEach(sink::missed);
+        return tips;
+    }
+
+    private ObjectGraph newGraph(ContentSink sink) {
+        Set<String> shallow = Set.of();
+        try {
+            shallow = state.shallow();
+        } catch (IOException e) {
+            sink.missed(ObjectStore.corrupt("shallow", "the list of cut off commits cannot be read"));
+        }
+        return new ObjectGraph(ObjectStore.read(objectFolder()), shallow);
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.leakstop.source.git;
+
+import io.github.leakstop.finding.Exposure.Reach;
+import io.github.leakstop.finding.Gap;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A repository's state as names, sizes and times of its files tell it, without one object being opened: equal states give
+ * equal answers. Hex digests, empty where something could not be listed, which is equal to nothing.
+ *
+ * @param store packs by name, size and time, and the names of loose objects
+ * @param packs sizes of packs and their indexes by name; git renews their times whenever it meets an object that they have
+ * @param shallow where the clone ends
+ * @param head the commit that HEAD names
+ * @param all the store, the end, and whatever keeps objects alive: HEAD, refs, reflogs, index
+ */
+public record StoreState(String store, Map<String, Long> packs, String shallow, String head, String all) {
+    /** A state that is equal to nothing. */
+    public static final StoreState UNKNOWN = new StoreState("", Map.of(), "", "", "");
+
+    public StoreState {
+        packs = Map.copyOf(packs);
+    }
+
+    static StoreState of(Path objects, Set<String> shallow, List<Tip> tips, boolean tipsAreWhole) {
+        Map<String, Long> packs = new TreeMap<>();
+        String store = store(objects, packs);
+        MessageDigest end = sha256();
+        new TreeSet<>(shallow).forEach(commit -> add(end, commit));
+        String cut = HexFormat.of().formatHex(end.digest());
+        MessageDigest all = sha256();
+        add(all, store);
+        add(all, cut);
+        String head = "";
+        for (Tip tip : tips) {
+            if (tip.reach() == Reach.HEAD) {
+                head = HexFormat.of().formatHex(tip.id());
+            }
+            add(all, tip.reach().name());
+            add(all, tip.name());
+            all.update(tip.id());
+        }
+        boolean known = !store.isEmpty() && tipsAreWhole;
+        return new StoreState(store, packs, cut, head, known ? HexFormat.of().formatHex(all.digest()) : "");
+    }
+
+    private static String store(Path objects, Map<String, Long> packs) {
+        List<Gap> gaps = new ArrayList<>();
+        List<Path> folders = Alternates.of(objects, gaps);
+        MessageDigest digest = sha256();
+        try {
+            for (Path folder : folders) {
+                addPacks(folder.resolve("pack"), digest, packs);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return "";
+        }
+        SingleObjects singles = SingleObjects.of(folders, List.of(), gaps);
+        for (int place = 0; place < singles.size(); place++) {
+            digest.update(singles.id(place));
+        }
+        return gaps.isEmpty() ? HexFormat.of().formatHex(digest.digest()) : "";
+    }
+
+    private static void addPacks(Path folder, MessageDigest digest, Map<String, Long> packs) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "pack-*.{pack,idx}")) {
+            stream.forEach(files::add);
+        }
+        Collections.sort(files);
+        for (Path file : files) {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            packs.put(String.valueOf(file.getFileName()), attributes.size());
+            add(digest, String.valueOf(file.getFileName()));
+            digest.update(ByteBuffer.allocate(2 * Long.BYTES)
+                    .putLong(attributes.size())
+                    .putLong(attributes.lastModifiedTime().toMillis())
+                    .flip());
+        }
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

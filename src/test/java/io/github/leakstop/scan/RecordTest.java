@@ -1,0 +1,145 @@
+package io.github.leakstop.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.leakstop.finding.Outcome;
+import io.github.leakstop.finding.ScanResult;
+import io.github.leakstop.it.GitProject;
+import io.github.leakstop.it.Trio;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordTest {
+    @TempDir
+    Path folder;
+
+    private GitProject project;
+    private Optional<Path> recordFolder = Optional.empty();
+    private List<String> excludes = List.of();
+    private String engine = "1";
+    private boolean remember = true;
+
+    @BeforeEach
+    void begin() throws Exception {
+        project = GitProject.begin(folder.toFile())
+                .write("bot.yml", Trio.of(1).asYaml())
+                .commit("Trade")
+                .delete("bot.yml")
+                .write("README.md", "A bot.\n")
+                .commit("Clean up");
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void the_second_scan_looks_at_suspects_alone_and_says_the_same() throws Exception {
+        ScanResult first = scan(Goal.HISTORY);
+        ScanResult second = scan(Goal.HISTORY);
+        assertEquals(first.findings(), second.findings());
+        assertEquals(1, second.coverage().blobs());
+        assertEquals(0, second.coverage().commits());
+        assertEquals(first.coverage().contents(), second.coverage().contents());
+    }
+
+    @Test
+    void the_record_lies_in_the_git_folder_and_holds_no_value() throws Exception {
+        scan(Goal.HISTORY);
+        String text = Files.readString(folder.resolve(".git/leakstop/record"), StandardCharsets.ISO_8859_1);
+        for (String value : Trio.of(1).values()) {
+            assertFalse(text.contains(value));
+        }
+    }
+
+    @Test
+    void a_value_in_a_path_or_a_name_does_not_get_into_the_record() throws Exception {
+        String secret = Trio.of(1).secret();
+        project.write(secret + ".yml", Trio.of(1).asYaml()).commit("Name it so");
+        ScanResult first = scan(Goal.CHECK);
+        String text = Files.readString(folder.resolve(".git/leakstop/record"), StandardCharsets.ISO_8859_1);
+        assertFalse(text.contains(secret));
+        assertEquals(first.findings(), scan(Goal.CHECK).findings());
+    }
+
+    @Test
+    void no_record_is_written_where_none_is_wanted() throws Exception {
+        remember = false;
+        scan(Goal.CHECK);
+        assertFalse(Files.exists(folder.resolve(".git/leakstop")));
+    }
+
+    @Test
+    void a_new_commit_is_all_that_the_next_check_reads() throws Exception {
+        scan(Goal.CHECK);
+        project.write("other.yml", Trio.of(2).asYaml()).commit("Trade more");
+        ScanResult result = scan(Goal.CHECK);
+        assertEquals(1, result.coverage().commits());
+        assertEquals(2, result.coverage().blobs());
+        assertEquals(Outcome.LEAKS, result.outcome());
+    }
+
+    @Test
+    void excludes_change_the_answer_and_leave_the_record_as_it_is() throws Exception {
+        scan(Goal.CHECK);
+        excludes = List.of("bot.yml");
+        ScanResult result = scan(Goal.CHECK);
+        assertEquals(Outcome.CLEAN, result.outcome());
+        assertTrue(result.coverage().remembered() > 0);
+        excludes = List.of();
+        assertEquals(Outcome.LEAKS, scan(Goal.CHECK).outcome());
+    }
+
+    @Test
+    void another_engine_looks_at_everything_again_and_says_why() throws Exception {
+        scan(Goal.CHECK);
+        engine = "2";
+        ScanResult result = scan(Goal.CHECK);
+        assertEquals(0, result.coverage().remembered());
+        assertTrue(result.remarks().get(0).contains("made anew"));
+        assertEquals(List.of(), scan(Goal.CHECK).remarks());
+    }
+
+    @Test
+    void a_record_that_cannot_be_written_is_told_and_fails_nothing() throws Exception {
+        excludes = List.of("bot.yml");
+        Path file = Files.writeString(Files.createTempFile("no", "folder"), "");
+        recordFolder = Optional.of(file.resolve("record"));
+        ScanResult result = scan(Goal.CHECK);
+        assertEquals(Outcome.CLEAN, result.outcome());
+        assertTrue(
+                result.remarks().stream().anyMatch(r -> r.contains("leakstop.recordDirectory")), "" + result.remarks());
+        Files.delete(file);
+    }
+
+    private ScanResult scan(Goal goal) throws InvalidRequestException {
+        return new Scan(new ScanRequest(
+                        goal,
+                        folder,
+                        List.of(),
+                        excludes,
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        Set.of(),
+                        false,
+                        Optional.empty(),
+                        List.of(),
+                        remember,
+                        recordFolder,
+                        2,
+                        engine))
+                .run(Progress.SILENT);
+    }
+}
