@@ -10,7 +10,10 @@ import java.io.IOException;
  * the base64url of a JSON object with the member {@code alg} and the second that of a JSON object.
  */
 final class JsonWebToken implements Validator {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Made when the first token is met. */
+    private static final class Json {
+        private static final JsonFactory FACTORY = new JsonFactory();
+    }
 
     @Override
     public boolean proof() {
@@ -30,7 +33,7 @@ final class JsonWebToken implements Validator {
     }
 
     private static boolean namesAlgorithm(String header) {
-        try (JsonParser json = JSON.createParser(header)) {
+        try (JsonParser json = Json.FACTORY.createParser(header)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return false;
             }

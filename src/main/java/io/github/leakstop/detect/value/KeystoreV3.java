@@ -9,8 +9,12 @@ import java.io.IOException;
  * derivation function and a MAC of 64 hex digits.
  */
 final class KeystoreV3 implements Validator {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 20_000;
+
+    /** Made when the first wallet is met: it takes longer than a scan in which nothing is new. */
+    private static final class Json {
+        private static final ObjectMapper MAPPER = new ObjectMapper();
+    }
 
     @Override
     public boolean accepts(String value) {
@@ -18,7 +22,7 @@ final class KeystoreV3 implements Validator {
             return false;
         }
         try {
-            JsonNode root = JSON.readTree(value);
+            JsonNode root = Json.MAPPER.readTree(value);
             JsonNode crypto = root.has("crypto") ? root.path("crypto") : root.path("Crypto");
             return root.path("version").asInt() == 3
                     && crypto.path("cipher").isTextual()
