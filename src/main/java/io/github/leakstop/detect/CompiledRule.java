@@ -1,5 +1,6 @@
 package io.github.leakstop.detect;
 
+import io.github.leakstop.detect.value.RowSearch;
 import io.github.leakstop.detect.value.Validator;
 import io.github.leakstop.detect.value.Validators;
 import io.github.leakstop.detect.value.ValueJudge;
@@ -28,7 +29,9 @@ final class CompiledRule {
     private final Optional<ShapeMatcher> shape;
     private final Optional<WindowedPattern> pattern;
     private final List<Validator> validators;
+    private final List<RowSearch> rowSearches;
     private final int[] companions;
+    private final ListedNames names;
     private final List<Optional<Severity>> verdicts;
 
     /**
@@ -47,7 +50,12 @@ final class CompiledRule {
         this.validators = rule.validators().stream()
                 .map(spec -> Validators.named(spec, judge))
                 .toList();
+        this.rowSearches = validators.stream()
+                .filter(RowSearch.class::isInstance)
+                .map(RowSearch.class::cast)
+                .toList();
         this.companions = companions.clone();
+        this.names = new ListedNames(rule.names());
         this.verdicts = Stream.iterate(0, bits -> bits + 1)
                 .limit(SETS_OF_EVIDENCE)
                 .map(bits -> rule.severityFor(evidence(bits)))
@@ -98,6 +106,11 @@ final class CompiledRule {
         return pattern;
     }
 
+    /** Names that take the value, beside those of its role. */
+    ListedNames names() {
+        return names;
+    }
+
     int[] companions() {
         return companions;
     }
@@ -137,6 +150,11 @@ final class CompiledRule {
             }
         }
         return true;
+    }
+
+    /** Those of its tests that find the value in rows of words or numbers. */
+    List<RowSearch> rowSearches() {
+        return rowSearches;
     }
 
     /** Whether a chance value would most likely have failed one of the tests. */

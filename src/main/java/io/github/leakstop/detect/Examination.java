@@ -136,7 +136,7 @@ final class Examination {
     private List<Token> tokens() {
         boolean shapes = hits.runs() > 0 || (senses & WordTable.SHAPE) != 0;
         boolean patterns = (senses & WordTable.PATTERN) != 0;
-        if (!shapes && !patterns) {
+        if (!shapes && !patterns && hits.rows() == 0) {
             return List.of();
         }
         List<Token> tokens = new ArrayList<>();
@@ -146,6 +146,7 @@ final class Examination {
         if (patterns) {
             new PatternFinder(index, text, profile, work).find(hits, tokens);
         }
+        new RowTokenFinder(index, text, work).find(hits, tokens);
         tokens.sort(Comparator.comparingInt(Token::start)
                 .thenComparingInt(t -> t.rule().number()));
         return tokens;

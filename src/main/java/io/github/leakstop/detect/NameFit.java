@@ -13,7 +13,7 @@ enum NameFit {
     FULL;
 
     static NameFit of(CompiledRule rule, Holder holder) {
-        if (!rule.rule().names().isEmpty() && isListed(rule.rule().names(), holder.name())) {
+        if (rule.names().holdEndOf(holder.name())) {
             return FULL;
         }
         return holder.role().map(role -> of(rule, role)).orElse(NONE);
@@ -46,21 +46,6 @@ enum NameFit {
         };
     }
 
-    /** Whether a name ends in one of these, case and joints left aside. */
-    static boolean isListed(List<String> names, String name) {
-        List<String> words = words(name);
-        return names.stream().anyMatch(n -> endsWith(words, squeezed(n)));
-    }
-
-    /** Whether the last words, put together, are this. */
-    private static boolean endsWith(List<String> words, String asked) {
-        StringBuilder tail = new StringBuilder();
-        for (int i = words.size() - 1; i >= 0 && tail.length() < asked.length(); i--) {
-            tail.insert(0, words.get(i));
-        }
-        return tail.toString().equals(asked);
-    }
-
     /** Words of a name in lower case: split at marks, at humps and between letters and digits. */
     static List<String> words(String name) {
         List<String> words = new ArrayList<>();
@@ -91,9 +76,5 @@ enum NameFit {
                                 && Character.isUpperCase(before)
                                 && Character.isLowerCase(name.charAt(i + 1)));
         return hump || Character.isDigit(c) != Character.isDigit(before);
-    }
-
-    private static String squeezed(String name) {
-        return String.join("", words(name));
     }
 }

@@ -18,14 +18,14 @@ final class RoleMemory {
 
     private final Names names;
     private final ArgumentRoles arguments;
-    private final List<String> listed;
+    private final ListedNames listed;
     private final Map<String, Meaning> known = new ConcurrentHashMap<>();
 
     /** @param listed names that rules list beside the vocabulary */
     RoleMemory(Names names, ArgumentRoles arguments, List<String> listed) {
         this.names = names;
         this.arguments = arguments;
-        this.listed = List.copyOf(listed);
+        this.listed = new ListedNames(listed);
     }
 
     /**
@@ -59,6 +59,6 @@ final class RoleMemory {
 
     private Meaning meaning(String name, String callee) {
         String shown = name.isEmpty() ? callee : name;
-        return new Meaning(names.role(name, callee), !listed.isEmpty() && NameFit.isListed(listed, shown));
+        return new Meaning(names.role(name, callee), listed.holdEndOf(shown));
     }
 }

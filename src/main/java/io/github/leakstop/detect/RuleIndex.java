@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** A pack made ready for detection. Thread-safe; what changes are memories, which never change an answer. */
@@ -21,14 +22,19 @@ final class RuleIndex {
     /** Characters that may stick to a value without hiding it from its company. */
     static final int MOST_JUNK = 8;
 
+    private static final int LONGEST_NAME = 120;
+    private static final int MANY_NAMES = 20_000;
+
     private final List<CompiledRule> rules;
     private final List<String> providers;
     private final List<Word> words;
     private final WordTable wordTable;
     private final Prefilter prefilter;
     private final List<RunShape> runShapes;
+    private final List<CompiledRule> rowRules;
     private final Map<Role, List<CompiledRule>> byNamedRole = new EnumMap<>(Role.class);
     private final List<CompiledRule> byOwnNames;
+    private final Map<String, List<CompiledRule>> byName = new ConcurrentHashMap<>();
     private final List<CompiledRule> thirdParts;
     private final Stems stems;
     private final Set<String> samples;
@@ -54,6 +60,7 @@ final class RuleIndex {
         words = vocabulary.words();
         wordTable = new WordTable(words);
         runShapes = rules.stream().flatMap(r -> RunShape.of(r).stream()).toList();
+        rowRules = rules.stream().filter(r -> !r.rowSearches().isEmpty()).toList();
         prefilter = Prefilter.of(words.stream().map(Word::text).toList(), telling(runShapes));
         for (Role role : Role.values()) {
             byNamedRole.put(
@@ -141,9 +148,27 @@ final class RuleIndex {
         return runShapes;
     }
 
+    /** Rules whose values are found in rows of words or numbers. */
+    List<CompiledRule> rowRules() {
+        return rowRules;
+    }
+
     /** Rules that may claim a value by the name that holds it. */
     List<CompiledRule> rulesFor(Holder holder) {
-        return holder.role().map(byNamedRole::get).orElse(byOwnNames);
+        List<CompiledRule> mayFit = holder.role().map(byNamedRole::get).orElse(byOwnNames);
+        String name = holder.name();
+        if (name.length() > LONGEST_NAME) {
+            return fitting(mayFit, holder);
+        }
+        if (byName.size() > MANY_NAMES) {
+            byName.clear();
+        }
+        String key = holder.role().map(Role::name).orElse("") + ' ' + name;
+        return byName.computeIfAbsent(key, k -> fitting(mayFit, holder));
+    }
+
+    private static List<CompiledRule> fitting(List<CompiledRule> rules, Holder holder) {
+        return rules.stream().filter(r -> NameFit.of(r, holder) != NameFit.NONE).toList();
     }
 
     /** Rules for the chosen third part of a credential, such as a passphrase. */

@@ -45,8 +45,7 @@ final class Sightings {
         for (Holder holder : holders.all()) {
             for (CompiledRule rule : index.rulesFor(holder)) {
                 work.add(1);
-                if (NameFit.of(rule, holder) != NameFit.NONE
-                        && rule.fits(holder.assignment().value())) {
+                if (rule.fits(holder.assignment().value())) {
                     add(new Sighting(
                             rule,
                             holder.start(),

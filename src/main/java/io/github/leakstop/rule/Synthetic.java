@@ -12,7 +12,15 @@ import java.util.List;
 import java.util.Random;
 
 /** A kind of synthetic value: what may stand between the braces of a {@link Template}. */
-sealed interface Synthetic {
+sealed interface Synthetic
+        permits Synthetic.Shaped,
+                Synthetic.Word,
+                Synthetic.Passphrase,
+                Synthetic.Basic,
+                Synthetic.Jwt,
+                Synthetic.Pkcs8,
+                WalletKey,
+                Bech32Key {
     String make(Random random);
 
     /** A value of a shape. */
@@ -109,7 +117,7 @@ sealed interface Synthetic {
             case "basic" -> new Basic();
             case "jwt" -> new Jwt();
             case "pkcs8" -> new Pkcs8();
-            default -> shaped(word, name);
+            default -> WalletKey.named(word).orElseGet(() -> shaped(word, name));
         };
     }
 
@@ -132,6 +140,7 @@ sealed interface Synthetic {
     static List<String> names() {
         List<String> names = new ArrayList<>(ShapeLanguage.names());
         names.addAll(List.of("word", "passphrase", "basic", "jwt", "pkcs8"));
+        names.addAll(WalletKey.names());
         return names;
     }
 

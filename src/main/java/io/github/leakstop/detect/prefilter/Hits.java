@@ -3,14 +3,16 @@ package io.github.leakstop.detect.prefilter;
 import java.util.Arrays;
 
 /**
- * What a {@link Prefilter} saw, in primitive arrays that are used again: words in the order of their ends, runs in the
- * order of their starts. Offsets are bytes. Not thread-safe: one for each call under way.
+ * What a {@link Prefilter} saw, in primitive arrays that are used again: words in the order of their ends, runs and
+ * rows in the order of their starts. Offsets are bytes. Not thread-safe: one for each call under way.
  */
 public final class Hits {
     private final Words first;
     private final Words second;
     private int[] runs;
     private int runCount;
+    private int[] rows = new int[0];
+    private int rowCount;
 
     public Hits() {
         this(256, 192);
@@ -26,10 +28,11 @@ public final class Hits {
         first.count = 0;
         second.count = 0;
         runCount = 0;
+        rowCount = 0;
     }
 
     public boolean isEmpty() {
-        return first.count == 0 && runCount == 0;
+        return first.count == 0 && runCount == 0 && rowCount == 0;
     }
 
     public int words() {
@@ -61,6 +64,19 @@ public final class Hits {
     /** Kinds of characters that the run holds, see {@link Kinds}. */
     public int runKinds(int run) {
         return runs[3 * run + 2];
+    }
+
+    /** Rows of words or numbers, see {@link RowFinder}. */
+    public int rows() {
+        return rowCount;
+    }
+
+    public int rowStart(int row) {
+        return rows[2 * row];
+    }
+
+    public int rowEnd(int row) {
+        return rows[2 * row + 1];
     }
 
     Words first() {
@@ -119,6 +135,15 @@ public final class Hits {
         }
     }
 
+    /** Takes over the rows of {@code base} that lie in {@code [from, to)} there, moved by {@code shift}. */
+    void carryRows(Hits base, int from, int to, int shift) {
+        for (int row = 0; row < base.rowCount && base.rowStart(row) < to; row++) {
+            if (base.rowStart(row) >= from) {
+                addRow(base.rowStart(row) + shift, base.rowEnd(row) + shift);
+            }
+        }
+    }
+
     /** Puts words into the order of a whole scan: by their ends, the longer first. They are nearly so already. */
     void sortWords(Automaton words) {
         for (int i = 1; i < first.count; i++) {
@@ -142,7 +167,18 @@ public final class Hits {
         copy.first.addAll(first);
         System.arraycopy(runs, 0, copy.runs, 0, 3 * runCount);
         copy.runCount = runCount;
+        copy.rows = Arrays.copyOf(rows, 2 * rowCount);
+        copy.rowCount = rowCount;
         return copy;
+    }
+
+    void addRow(int start, int end) {
+        if (2 * rowCount == rows.length) {
+            rows = Arrays.copyOf(rows, Math.max(16, rows.length * 2));
+        }
+        rows[2 * rowCount] = start;
+        rows[2 * rowCount + 1] = end;
+        rowCount++;
     }
 
     void addRun(int start, int end, int kinds) {

@@ -4,18 +4,20 @@ import io.github.leakstop.finding.Copied;
 import java.util.List;
 
 /**
- * Tells where in some bytes a closer look is worth its price: at words, in any ASCII case, and at runs of token characters
- * whose kinds and length tell. Immutable and thread-safe.
+ * Tells where in some bytes a closer look is worth its price: at words, in any ASCII case, at runs of token characters
+ * whose kinds and length tell, and at rows of words or numbers. Immutable and thread-safe.
  */
 public final class Prefilter {
     private final Automaton words;
     private final RunFinder runs;
+    private final RowFinder rows;
     private final DeltaScan delta;
 
     private Prefilter(Automaton words, RunFinder runs) {
         this.words = words;
         this.runs = runs;
-        this.delta = new DeltaScan(words, runs);
+        this.rows = new RowFinder();
+        this.delta = new DeltaScan(words, runs, rows);
     }
 
     /**
@@ -31,6 +33,7 @@ public final class Prefilter {
         hits.clear();
         words.scan(text, length, hits);
         runs.scan(text, length, hits);
+        rows.scan(text, 0, length, hits);
     }
 
     /**

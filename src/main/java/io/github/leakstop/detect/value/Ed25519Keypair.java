@@ -11,6 +11,7 @@ import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,11 +21,22 @@ import java.util.Optional;
  * (RFC 8032 sections 5.1.5 to 5.1.7): that parts a keypair from a signature of the same length, exactly. It costs about a
  * millisecond, so let a shape decide first.
  */
-final class Ed25519Keypair implements Validator {
+final class Ed25519Keypair implements RowSearch {
     private static final int HALF = 32;
     private static final int LONGEST_BASE58 = 88;
     private static final int LONGEST_ARRAY = 1000;
     private static final byte MESSAGE = 1;
+
+    @Override
+    public boolean proof() {
+        return true;
+    }
+
+    /** The whole row, where brackets hold it and nothing else. */
+    @Override
+    public List<Stretch> within(String row) {
+        return accepts(row) ? List.of(new Stretch(0, row.length())) : List.of();
+    }
 
     @Override
     public boolean accepts(String value) {

@@ -11,7 +11,7 @@ import java.util.Locale;
  * <p>Chance words of the list pass at 1 in 16 to 256; that all are words of the list, and at least eight distinct ones, is
  * what makes it proof. Words in the order of the list are an excerpt of the list, and refused.
  */
-record Mnemonic(List<MnemonicWords> lists) implements Validator {
+record Mnemonic(List<MnemonicWords> lists) implements RowSearch {
     private static final int BITS = 11;
     private static final int FEWEST = 12;
     private static final int MOST = 24;
@@ -36,6 +36,13 @@ record Mnemonic(List<MnemonicWords> lists) implements Validator {
                 && lists.stream()
                         .anyMatch(list ->
                                 list.indexes(value).filter(Mnemonic::isPhrase).isPresent());
+    }
+
+    /** English alone: its words are letters without accents, and other lists would be read for the sake of any prose. */
+    @Override
+    public List<Stretch> within(String row) {
+        MnemonicWords english = lists.get(0);
+        return new PhraseSearch(row, english::holds, this::accepts).find();
     }
 
     private static boolean isPhrase(List<Integer> words) {

@@ -58,6 +58,10 @@ final class MnemonicWords {
         return Optional.of(found);
     }
 
+    boolean holds(String word) {
+        return table().containsKey(word);
+    }
+
     /** The words in their order. */
     List<String> inOrder() {
         return table().entrySet().stream()

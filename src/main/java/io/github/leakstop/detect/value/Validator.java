@@ -12,19 +12,4 @@ public interface Validator {
     default boolean proof() {
         return false;
     }
-
-    /** The same test, with {@link #proof()} true. */
-    static Validator proving(Validator test) {
-        return new Validator() {
-            @Override
-            public boolean accepts(String value) {
-                return test.accepts(value);
-            }
-
-            @Override
-            public boolean proof() {
-                return true;
-            }
-        };
-    }
 }

@@ -26,7 +26,7 @@ public final class Validators {
             Map.entry("der-private-key", Family.plain(new DerPrivateKey())),
             Map.entry("digit", Family.plain(value -> Composition.of(value).digits() > 0)),
             Map.entry("distinct", Family.with("fewest distinct characters", Validators::distinct)),
-            Map.entry("ed25519-keypair", Family.plain(Validator.proving(new Ed25519Keypair()))),
+            Map.entry("ed25519-keypair", Family.plain(new Ed25519Keypair())),
             Map.entry("entropy", Family.with("fewest bits a character", Validators::entropy)),
             Map.entry("grade", Family.of("grades of passwords, such as word,strong", Graded::of)),
             Map.entry("jwt", Family.plain(new JsonWebToken())),

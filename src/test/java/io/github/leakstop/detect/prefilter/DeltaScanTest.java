@@ -46,13 +46,24 @@ class DeltaScanTest {
     }
 
     private static String text(Random random, int length) {
-        String letters = random.nextBoolean() ? "key secrtoa\n=\"" : "0123abcdef-/ky s\n";
+        String letters = random.nextInt(3) == 0
+                ? "keysr key toa  \n"
+                : random.nextBoolean() ? "key secrtoa\n=\"" : "0123abcdef-/ky s\n";
         StringBuilder text = new StringBuilder();
         while (text.length() < length) {
+            text.append(random.nextInt(60) == 0 ? row(random) : "");
             text.append(random.nextInt(9) == 0 ? WORDS.get(random.nextInt(WORDS.size())) : "");
             text.append(letters.charAt(random.nextInt(letters.length())));
         }
         return text.substring(0, length);
+    }
+
+    private static String row(Random random) {
+        StringBuilder row = new StringBuilder(random.nextBoolean() ? "=" : "\n");
+        for (int i = random.nextInt(12); i < 20; i++) {
+            row.append("abcdefgh", 0, 3 + random.nextInt(6)).append(random.nextBoolean() ? " " : "\",\n");
+        }
+        return row.toString();
     }
 
     private static byte[] bytes(String text) {
@@ -90,6 +101,9 @@ class DeltaScanTest {
         }
         for (int i = 0; i < hits.runs(); i++) {
             all.add("run " + hits.runStart(i) + "-" + hits.runEnd(i) + " of " + hits.runKinds(i));
+        }
+        for (int i = 0; i < hits.rows(); i++) {
+            all.add("row " + hits.rowStart(i) + "-" + hits.rowEnd(i));
         }
         return all;
     }

@@ -12,9 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 class PrefilterTest {
@@ -82,6 +84,43 @@ class PrefilterTest {
         assertEquals(9, hits.runEnd(0) - hits.runStart(0));
     }
 
+    @Property(tries = 500)
+    void every_row_of_words_is_found_where_a_regex_finds_it(@ForAll("sentences") String text) {
+        Hits hits = scan(List.of("x"), TellingRuns.NONE, text);
+
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < hits.rows(); i++) {
+            seen.add(text.substring(hits.rowStart(i), hits.rowEnd(i)));
+        }
+        String gap = "[ \\t\\r\\n,\"'.)-]";
+        String token = "(?:[a-z]{3,8}|[0-9]{1,3})";
+        Matcher m = Pattern.compile("(?<![a-z0-9])" + token + "(?:" + gap + "+" + token + "(?![a-z0-9]))*+(?![a-z0-9])")
+                .matcher(text);
+        List<String> expected = new ArrayList<>();
+        while (m.find()) {
+            if (Pattern.compile("[a-z]+").matcher(m.group()).results().count() >= 12) {
+                expected.add(m.group());
+            }
+        }
+        assertEquals(expected, seen);
+    }
+
+    @Test
+    void sixty_four_numbers_are_a_row_and_fewer_are_none() {
+        assertEquals(
+                1,
+                scan(List.of("x"), TellingRuns.NONE, "[" + "12, ".repeat(63) + "255]")
+                        .rows());
+        assertEquals(
+                0,
+                scan(List.of("x"), TellingRuns.NONE, "[" + "12, ".repeat(62) + "255]")
+                        .rows());
+        assertEquals(
+                0,
+                scan(List.of("x"), TellingRuns.NONE, "[" + "1234, ".repeat(70) + "255]")
+                        .rows());
+    }
+
     @Test
     void hits_of_an_earlier_content_are_forgotten() {
         Prefilter prefilter = Prefilter.of(List.of("key"), TellingRuns.NONE);
@@ -122,6 +161,20 @@ class PrefilterTest {
                 Arbitraries.integers()
                         .between(4090, 4200)
                         .flatMap(n -> piece.map(p -> (p + "ab- ").repeat(n / (p.length() + 3) + 1))));
+    }
+
+    /** Words and numbers with what parts them or breaks a row. */
+    @Provide
+    Arbitrary<String> sentences() {
+        Arbitrary<String> token = Arbitraries.frequencyOf(
+                Tuple.of(30, Arbitraries.of("abc", "abcdefgh", "word", "other", "12", "7")),
+                Tuple.of(1, Arbitraries.of("ab", "abcdefghi", "A", "(", "1234", "a1")));
+        Arbitrary<String> gap = Arbitraries.of(" ", " ", ", ", "\n", "\", \"", ". ", "- ");
+        return Combinators.combine(token, gap)
+                .as((t, g) -> t + g)
+                .list()
+                .ofMaxSize(120)
+                .map(l -> String.join("", l));
     }
 
     @Provide

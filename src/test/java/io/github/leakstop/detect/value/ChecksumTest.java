@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.interfaces.EdECPrivateKey;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,15 @@ class ChecksumTest {
         assertFalse(validator.accepts(base58(crossed)));
         assertFalse(validator.accepts(array(drawn.bytes(64))));
         assertTrue(validator.proof());
+    }
+
+    @Test
+    void an_array_of_64_numbers_is_found_where_brackets_hold_it() throws Exception {
+        RowSearch search = (RowSearch) Validators.named("ed25519-keypair");
+        String array = array(keypair());
+        assertEquals(List.of(new RowSearch.Stretch(0, array.length())), search.within(array));
+        assertEquals(List.of(), search.within(array.substring(1)));
+        assertEquals(List.of(), search.within(array.replace("]", ", 7]")));
     }
 
     private static byte[] keypair() throws Exception {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MnemonicTest {
@@ -31,6 +32,55 @@ class MnemonicTest {
         assertEquals(
                 "c557eec878dfd852ba3f88087c4f350f09c55537ab5e549c3cd14320ec3cef38",
                 sha256(phrase(new byte[16], ENGLISH, " ")));
+    }
+
+    /** Entropy of one byte repeated, and the SHA-256 of the phrase that the reference implementation's vectors give. */
+    @ParameterizedTest
+    @CsvSource({
+        "7f, 16, ecb0e7ba498c5920991f0b3483e91f7abafa9ecc6bd82a9a51494589592b1a8f",
+        "80, 16, 3a64bcd9cea43c0aba67ba0bf2ddff8137a492bccbc672107fcbf7381086f698",
+        "7f, 24, e770e8aa42a869cf269a5bda331f706a08e02a6223ffbd28d71580e2101e02a4",
+        "80, 24, 15f41342748aa6c0718a6f4fa4e153acf61aa4dc073a6e77347fa2e4ef639162",
+        "7f, 32, 3b1c5e02107409ea60548d8d8f686fd8d722791f3618deb1f9eb1e9f5c02cd35",
+        "80, 32, a5fe1cb4158ffd2a27ae93b5ac617903504c3ec9d8f6ac9737ecc207cb460e72"
+    })
+    void the_published_vectors_pass(String octet, int length, String hash) throws Exception {
+        String phrase = phrase(HexFormat.of().parseHex(octet.repeat(length)), ENGLISH, " ");
+        assertEquals(hash, sha256(phrase));
+        assertTrue(english.accepts(phrase));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", ", ", "\", \"", "\n", "\n2. "})
+    void a_phrase_is_found_in_a_row_of_words(String separator) throws Exception {
+        String phrase = phrase(new Synthetic(9).bytes(16), ENGLISH, separator);
+        String row = "\"these words open nothing at all " + phrase + "\"";
+        assertEquals(List.of(phrase), found(row));
+    }
+
+    @Test
+    void each_line_of_several_phrases_is_found() throws Exception {
+        String first = phrase(new Synthetic(1).bytes(16), ENGLISH, " ");
+        String second = phrase(new Synthetic(2).bytes(32), ENGLISH, " ");
+        assertEquals(List.of(first, second), found(first + "\n" + second + "\n"));
+    }
+
+    @Test
+    void a_word_of_the_list_before_a_phrase_does_not_hide_it() throws Exception {
+        String phrase = phrase(new Synthetic(4).bytes(32), ENGLISH, " ");
+        assertEquals(List.of(phrase), found("phrase secret " + phrase));
+    }
+
+    @Test
+    void the_word_list_itself_holds_no_phrase() {
+        assertEquals(List.of(), found(String.join("\n", ENGLISH)));
+    }
+
+    private List<String> found(String row) {
+        return ((RowSearch) english)
+                .within(row).stream()
+                        .map(found -> row.substring(found.start(), found.end()))
+                        .toList();
     }
 
     @ParameterizedTest
