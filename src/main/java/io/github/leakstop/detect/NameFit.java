@@ -13,10 +13,12 @@ enum NameFit {
     FULL;
 
     static NameFit of(CompiledRule rule, Holder holder) {
-        if (rule.names().holdEndOf(holder.name())) {
+        if (rule.names().holdEndOf(holder.name())
+                || holder.isArgument() && rule.names().holdEndOf(holder.assignment().callee())) {
             return FULL;
         }
-        return holder.role().map(role -> of(rule, role)).orElse(NONE);
+        boolean listedAlone = rule.role() == Role.ANY && !rule.rule().names().isEmpty();
+        return listedAlone ? NONE : holder.role().map(role -> of(rule, role)).orElse(NONE);
     }
 
     static NameFit of(CompiledRule rule, Role named) {

@@ -156,7 +156,8 @@ final class RuleIndex {
     /** Rules that may claim a value by the name that holds it. */
     List<CompiledRule> rulesFor(Holder holder) {
         List<CompiledRule> mayFit = holder.role().map(byNamedRole::get).orElse(byOwnNames);
-        String name = holder.name();
+        String callee = holder.isArgument() ? holder.assignment().callee() : "";
+        String name = holder.name() + '(' + callee;
         if (name.length() > LONGEST_NAME) {
             return fitting(mayFit, holder);
         }
