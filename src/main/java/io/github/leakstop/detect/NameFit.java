@@ -14,7 +14,8 @@ enum NameFit {
 
     static NameFit of(CompiledRule rule, Holder holder) {
         if (rule.names().holdEndOf(holder.name())
-                || holder.isArgument() && rule.names().holdEndOf(holder.assignment().callee())) {
+                || holder.isArgument()
+                        && rule.names().holdEndOf(holder.assignment().callee())) {
             return FULL;
         }
         boolean listedAlone = rule.role() == Role.ANY && !rule.rule().names().isEmpty();
