@@ -1,8 +1,10 @@
 package io.github.leakstop.finding;
 
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * How far a value got in history.
@@ -18,6 +20,25 @@ public record Exposure(
         Optional<Commit> first, Optional<Commit> last, int commits, List<String> refs, boolean inHead, Reach reach) {
     public Exposure {
         refs = List.copyOf(refs);
+    }
+
+    /** What several tell of one value that stood in several objects, one after another or at once; at least one. */
+    public static Exposure joined(List<Exposure> parts) {
+        boolean inHead = parts.stream().anyMatch(Exposure::inHead);
+        TreeSet<String> refs = new TreeSet<>();
+        parts.forEach(part -> refs.addAll(part.refs()));
+        return new Exposure(
+                parts.stream().flatMap(part -> part.first().stream()).min(Comparator.comparing(Commit::date)),
+                inHead
+                        ? Optional.empty()
+                        : parts.stream().flatMap(part -> part.last().stream()).max(Comparator.comparing(Commit::date)),
+                parts.stream().mapToInt(Exposure::commits).sum(),
+                List.copyOf(refs),
+                inHead,
+                parts.stream()
+                        .map(Exposure::reach)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     Exposure redacted(Redaction redaction) {

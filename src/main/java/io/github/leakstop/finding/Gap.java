@@ -1,6 +1,8 @@
 package io.github.leakstop.finding;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Something that could not be looked at.
@@ -28,7 +30,11 @@ public record Gap(Cause cause, String where, String detail) {
         UNREADABLE_FILES("files could not be read", "make them readable, or exclude them by name"),
         VANISHED_FILES("files vanished during the scan", "run again while nothing writes to the tree"),
         LFS_POINTERS("Git LFS content is not there", "run git lfs pull before the scan"),
-        NOTHING_SEEN("nothing was looked at", "check leakstop.includes and leakstop.excludes");
+        NOTHING_SEEN("nothing was looked at", "check leakstop.includes and leakstop.excludes"),
+        MISSING_REPORTS(
+                "a report that was to be merged is not there",
+                "look at the job that makes it, or take its name off leakstop.from and leakstop.expect"),
+        UNREADABLE_REPORTS("a report cannot be read", "run its scan again with the version of leakstop that merges");
 
         private final String meaning;
         private final String remedy;
@@ -36,6 +42,13 @@ public record Gap(Cause cause, String where, String detail) {
         Cause(String meaning, String remedy) {
             this.meaning = meaning;
             this.remedy = remedy;
+        }
+
+        /** The cause of that {@link #id()}. */
+        public static Optional<Cause> named(String id) {
+            return Arrays.stream(values())
+                    .filter(cause -> cause.id().equals(id))
+                    .findFirst();
         }
 
         /** The name that a user accepts it by, such as {@code missing-objects}. */

@@ -3,6 +3,7 @@ package io.github.leakstop.finding;
 /**
  * One place of a value. Lines and columns count from 1, columns in characters of the decoded line.
  *
+ * @param repository name of the repository where reports of several are merged, else empty
  * @param origin kind of place
  * @param path relative to the repository's top, with {@code /}; for a commit or tag its abbreviated id
  * @param object hex id of the git object that holds it, or empty for a file of the work tree
@@ -11,8 +12,33 @@ package io.github.leakstop.finding;
  * @param endLine last line
  * @param endColumn column behind the last character
  */
-public record Location(Origin origin, String path, String object, int line, int column, int endLine, int endColumn) {
+public record Location(
+        String repository,
+        Origin origin,
+        String path,
+        String object,
+        int line,
+        int column,
+        int endLine,
+        int endColumn) {
+    /** A place in the one repository that is looked at. */
+    public Location(Origin origin, String path, String object, int line, int column, int endLine, int endColumn) {
+        this("", origin, path, object, line, column, endLine, endColumn);
+    }
+
+    /** The same place as one among several repositories. */
+    public Location in(String name) {
+        String full = repository.isEmpty() ? name : name + "/" + repository;
+        return new Location(full, origin, path, object, line, column, endLine, endColumn);
+    }
+
+    /** The path behind the repository's name, if it has one. */
+    public String fullPath() {
+        return repository.isEmpty() ? path : repository + "/" + path;
+    }
+
     Location redacted(Redaction redaction) {
-        return new Location(origin, redaction.hide(path), object, line, column, endLine, endColumn);
+        return new Location(
+                redaction.hide(repository), origin, redaction.hide(path), object, line, column, endLine, endColumn);
     }
 }

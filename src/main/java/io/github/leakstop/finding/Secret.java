@@ -1,6 +1,8 @@
 package io.github.leakstop.finding;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A credential's value, held so that it cannot slip out: it prints redacted and does not serialise.
@@ -12,38 +14,75 @@ public final class Secret {
     private static final int SHOWN = 4;
     private static final int LONG_ENOUGH_TO_SHOW_A_HEAD = 20;
 
-    private final String value;
-    private final boolean chosen;
+    private static final Pattern REDACTED = Pattern.compile("(?s)(.{" + SHOWN + "}… )?\\((\\d{1,9}) characters\\)");
 
-    private Secret(String value, boolean chosen) {
+    private final String value;
+    private final int length;
+    private final boolean chosen;
+    private final boolean known;
+
+    private Secret(String value, int length, boolean chosen, boolean known) {
         this.value = value;
+        this.length = length;
         this.chosen = chosen;
+        this.known = known;
     }
 
     /** A value made by a machine: long ones show their first four characters. */
     public static Secret random(String value) {
-        return new Secret(value, false);
+        return new Secret(value, value.length(), false, true);
     }
 
     /** A value that a person chose (passphrase, password): nothing of it is ever shown but its length. */
     public static Secret chosen(String value) {
-        return new Secret(value, true);
+        return new Secret(value, value.length(), true, true);
     }
 
+    /**
+     * A value of which only a report is at hand: all that is known is what the report shows.
+     *
+     * @param redacted as {@link #redacted()} gives it
+     * @throws IllegalArgumentException for any other text, which could be a whole value
+     */
+    public static Secret withheld(String redacted) {
+        Matcher form = REDACTED.matcher(redacted);
+        if (form.matches()) {
+            int length = Integer.parseInt(form.group(2));
+            boolean silent = form.group(1) == null;
+            if (silent || length >= LONG_ENOUGH_TO_SHOW_A_HEAD) {
+                return new Secret(redacted, length, silent, false);
+            }
+        }
+        throw new IllegalArgumentException("not in the form of a redacted value");
+    }
+
+    /** @throws IllegalStateException when only a report is at hand */
     public String reveal() {
+        if (!known) {
+            throw new IllegalStateException("a report does not hold the value");
+        }
         return value;
     }
 
+    /** Whether the value itself is at hand. */
+    public boolean isKnown() {
+        return known;
+    }
+
+    /** Whether only the length may be shown because a person chose the value; of a withheld one: whether only that is. */
     public boolean isChosen() {
         return chosen;
     }
 
     public int length() {
-        return value.length();
+        return length;
     }
 
     /** What reports may print: at most the first four characters of a long random value, else the length alone. */
     public String redacted() {
+        if (!known) {
+            return value;
+        }
         if (chosen || value.length() < LONG_ENOUGH_TO_SHOW_A_HEAD) {
             return String.format(Locale.ROOT, "(%d characters)", value.length());
         }
@@ -57,7 +96,7 @@ public final class Secret {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Secret that && that.value.equals(value);
+        return other instanceof Secret that && that.known == known && that.value.equals(value);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Severity;
 import io.github.leakstop.rule.NearestName;
 import io.github.leakstop.scan.InvalidRequestException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 /** Reads what users type into parameters; whatever is wrong is answered with what is allowed. */
 final class RequestReader {
     private static final String NEVER = "never";
+    private static final String FILE = "@";
 
     private RequestReader() {}
 
@@ -52,9 +54,7 @@ final class RequestReader {
     static Set<Gap.Cause> accepted(Collection<String> names) throws InvalidRequestException {
         EnumSet<Gap.Cause> causes = EnumSet.noneOf(Gap.Cause.class);
         for (String name : trimmed(names)) {
-            causes.add(Arrays.stream(Gap.Cause.values())
-                    .filter(cause -> cause.id().equals(name))
-                    .findFirst()
+            causes.add(Gap.Cause.named(name)
                     .orElseThrow(() -> unknown(
                             "leakstop.accept",
                             name,
@@ -96,6 +96,29 @@ final class RequestReader {
                             places.stream().distinct().map(Path::toString).collect(Collectors.joining(" and "))))));
         }
         return found;
+    }
+
+    /** Names, of which {@code @file} stands for those in a file: one a line, {@code #} begins a comment. */
+    static List<String> listed(String parameter, Collection<String> entries, List<Path> folders)
+            throws InvalidRequestException {
+        List<String> names = new ArrayList<>();
+        for (String entry : trimmed(entries)) {
+            if (!entry.startsWith(FILE)) {
+                names.add(entry);
+                continue;
+            }
+            Path file = existing(parameter, List.of(entry.substring(FILE.length())), folders)
+                    .get(0);
+            try {
+                List<String> lines = Files.readAllLines(file);
+                names.addAll(trimmed(
+                        lines.stream().map(line -> line.replaceFirst("#.*", "")).toList()));
+            } catch (IOException e) {
+                throw new InvalidRequestException(
+                        String.format("%s names %s, which cannot be read as text in UTF-8.", parameter, file), e);
+            }
+        }
+        return names;
     }
 
     /** A path that need not exist, relative to the folder. */

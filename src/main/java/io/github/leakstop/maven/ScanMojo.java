@@ -1,8 +1,6 @@
 package io.github.leakstop.maven;
 
 import io.github.leakstop.finding.ScanResult;
-import io.github.leakstop.report.Report;
-import io.github.leakstop.report.Reports;
 import io.github.leakstop.scan.Goal;
 import io.github.leakstop.scan.InvalidRequestException;
 import io.github.leakstop.scan.Scan;
@@ -14,39 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** What the scanning goals have in common: their parameters, one scan a reactor, and the way to the verdict. */
-abstract class ScanMojo extends AbstractMojo {
-    /**
-     * Scans nothing and says so. Default: false. Example: <code>-Dleakstop.skip</code>.
-     */
-    @Parameter(property = "leakstop.skip", defaultValue = "false")
-    private boolean skip;
-
-    /**
-     * Findings of this severity or worse fail the build: critical, high, medium, low, or never. What could not be looked
-     * at fails the build whatever this says. Default: high for check, medium for history. Example:
-     * <code>-Dleakstop.failOn=critical</code>.
-     */
-    @Parameter(property = "leakstop.failOn")
-    private String failOn = "";
-
-    /**
-     * Causes of gaps that do not fail the build; the report shows them all the same. One or more of: shallow,
-     * partial-clone, missing-objects, corrupt-objects, unsupported-repository, no-git, no-commits, submodules,
-     * unreadable-files, vanished-files, lfs-pointers, nothing-seen. Default: none. Example:
-     * <code>-Dleakstop.accept=shallow,submodules</code>.
-     */
-    @Parameter(property = "leakstop.accept")
-    private List<String> accept = new ArrayList<>();
-
+/** What the scanning goals have in common: their parameters, and one scan a reactor. */
+abstract class ScanMojo extends VerdictMojo {
     /**
      * Glob patterns of the paths to look at, from the top of the repository. Default: all. Example:
      * <code>-Dleakstop.includes=src/**,pom.xml</code>.
@@ -68,21 +41,6 @@ abstract class ScanMojo extends AbstractMojo {
      */
     @Parameter(property = "leakstop.rules")
     private List<String> rules = new ArrayList<>();
-
-    /**
-     * Reports to write, by name: json, sarif, junit, html, gitlab. Default: all. Example:
-     * <code>-Dleakstop.reports=sarif</code>.
-     */
-    @Parameter(property = "leakstop.reports")
-    private List<String> reports = new ArrayList<>();
-
-    /**
-     * Where the reports are written. Default: <code>leakstop</code> in the build folder (<code>target</code>) of the
-     * folder that Maven was started for, and <code>leakstop-report</code> where there is no pom. Example:
-     * <code>-Dleakstop.reportDirectory=build/leaks</code>.
-     */
-    @Parameter(property = "leakstop.reportDirectory")
-    private String reportDirectory = "";
 
     /**
      * Looks only at what came after this commit, branch or tag: the gate of a pull request. The report says so. Default:
@@ -119,41 +77,27 @@ abstract class ScanMojo extends AbstractMojo {
     private int threads;
 
     private final Goal goal;
-    private final MavenSession session;
-    private final MavenProject project;
-    private final MojoExecution execution;
 
     ScanMojo(Goal goal, MavenSession session, MavenProject project, MojoExecution execution) {
+        super(session, project, execution);
         this.goal = goal;
-        this.session = session;
-        this.project = project;
-        this.execution = execution;
     }
 
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("leakstop is skipped (leakstop.skip): nothing was scanned.");
-            return;
-        }
-        try {
-            new ParameterCheck(plugin()).verify(session, project);
-            scanOnce(plan());
-        } catch (InvalidRequestException e) {
-            throw new MojoExecutionException(e.getMessage());
-        }
+    final void reachVerdict() throws InvalidRequestException, MojoExecutionException, MojoFailureException {
+        scanOnce(plan());
     }
 
     private void scanOnce(Plan plan) throws InvalidRequestException, MojoExecutionException, MojoFailureException {
-        OncePerReactor<Verdict> once = OncePerReactor.in(
-                session.getPluginContext(plugin(), session.getProjects().get(0)),
-                "leakstop." + goal.id() + "." + execution.getExecutionId());
+        OncePerReactor<SharedVerdict> once = OncePerReactor.in(
+                session().getPluginContext(plugin(), session().getProjects().get(0)),
+                "leakstop." + goal.id() + "." + executionId());
         try {
-            OncePerReactor.Share<Verdict> share = once.share(() -> scan(plan));
+            OncePerReactor.Share<SharedVerdict> share = once.share(() -> scan(plan));
             if (share.own()) {
-                share.product().pass();
+                share.product().verdict().pass();
             } else {
-                share.product().passAgain(plan, project.getName(), getLog());
+                share.product().passTo(plan, module(), getLog());
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof InvalidRequestException invalid) {
@@ -163,26 +107,21 @@ abstract class ScanMojo extends AbstractMojo {
         }
     }
 
-    private Verdict scan(Plan plan) throws InvalidRequestException {
-        Terminal terminal = Terminal.of(session.getRequest());
+    private SharedVerdict scan(Plan plan) throws InvalidRequestException {
+        Terminal terminal = Terminal.of(session().getRequest());
         ScanResult result;
         try (ProgressLog progress = new ProgressLog(getLog(), terminal)) {
             result = new Scan(plan.request()).run(progress.progress());
         }
-        Verdict verdict = new Verdict(plan, project.getName(), result);
-        verdict.print(getLog(), terminal);
-        verdict.write();
-        return verdict;
+        return new SharedVerdict(plan, module(), told(plan.output(), result, terminal));
     }
 
     private Plan plan() throws InvalidRequestException {
-        Folders folders = Folders.of(session);
         if (threads < 0) {
             throw new InvalidRequestException("leakstop.threads is " + threads + "; it takes 1 or more.");
         }
-        Path reportFolder = reportDirectory.isBlank()
-                ? folders.reports()
-                : RequestReader.resolved("leakstop.reportDirectory", reportDirectory, folders.root());
+        Folders folders = folders();
+        Output output = output(folders);
         Path recordFolder = RequestReader.resolved("leakstop.recordDirectory", recordDirectory, folders.root());
         ScanRequest request = new ScanRequest(
                 goal,
@@ -190,21 +129,16 @@ abstract class ScanMojo extends AbstractMojo {
                 RequestReader.trimmed(includes),
                 RequestReader.trimmed(excludes),
                 RequestReader.existing("leakstop.rules", rules, folders.bases()),
-                RequestReader.line(failOn),
-                RequestReader.neverFails(failOn),
-                RequestReader.accepted(accept),
+                line(),
+                neverFails(),
+                accepted(),
                 strict,
                 Optional.of(since.trim()).filter(commit -> !commit.isEmpty()),
-                recordDirectory.isBlank() ? List.of(reportFolder) : List.of(reportFolder, recordFolder),
+                recordDirectory.isBlank() ? List.of(output.folder()) : List.of(output.folder(), recordFolder),
                 record,
                 recordDirectory.isBlank() ? Optional.empty() : Optional.of(recordFolder),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 plugin().getVersion());
-        List<String> names = Reports.all().stream().map(Report::name).toList();
-        return new Plan(request, reportFolder, Reports.named(RequestReader.chosen("leakstop.reports", reports, names)));
-    }
-
-    private PluginDescriptor plugin() {
-        return execution.getMojoDescriptor().getPluginDescriptor();
+        return new Plan(request, output);
     }
 }

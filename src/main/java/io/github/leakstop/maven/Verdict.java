@@ -6,7 +6,6 @@ import io.github.leakstop.report.ConsoleReport;
 import io.github.leakstop.report.Essence;
 import io.github.leakstop.report.Paint;
 import io.github.leakstop.report.ReportFolder;
-import io.github.leakstop.scan.InvalidRequestException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -17,20 +16,17 @@ import org.apache.maven.plugin.logging.Log;
 
 /** Tells users and Maven how a scan ended: a failure for leaks, an error for what could not be looked at. */
 final class Verdict {
-    private final Plan plan;
-    private final String module;
+    private final Output output;
     private final ScanResult result;
     private Optional<String> unwritten = Optional.empty();
 
-    /**
-     * A scan's end.
-     *
-     * @param module name of the one that the scan was made with
-     */
-    Verdict(Plan plan, String module, ScanResult result) {
-        this.plan = plan;
-        this.module = module;
+    Verdict(Output output, ScanResult result) {
+        this.output = output;
         this.result = result;
+    }
+
+    Outcome outcome() {
+        return result.outcome();
     }
 
     /** Prints the report at the level of its outcome. */
@@ -49,7 +45,7 @@ final class Verdict {
     /** Writes the reports; one that cannot be written turns the build red, after what the scan itself has to say. */
     void write() {
         try {
-            new ReportFolder(plan.reportFolder()).write(result, plan.formats());
+            new ReportFolder(output.folder()).write(result, output.formats());
         } catch (IOException e) {
             unwritten = Optional.of(String.valueOf(e.getMessage()));
         }
@@ -57,7 +53,7 @@ final class Verdict {
 
     /** Returns when nothing stands in the way of the build. */
     void pass() throws MojoExecutionException, MojoFailureException {
-        String essence = "\n" + Essence.of(result, unwritten.orElse(plan.firstReport()));
+        String essence = "\n" + Essence.of(result, unwritten.orElse(output.firstReport()));
         switch (result.outcome()) {
             case LEAKS -> throw new MojoFailureException(essence);
             case COULD_NOT_LOOK -> throw new MojoExecutionException(essence);
@@ -66,25 +62,6 @@ final class Verdict {
                     throw new MojoExecutionException("leakstop " + unwritten.get());
                 }
             }
-        }
-    }
-
-    /** The same for a module whose files another module's scan has covered. */
-    void passAgain(Plan mine, String myModule, Log log)
-            throws InvalidRequestException, MojoExecutionException, MojoFailureException {
-        if (!plan.scansLike(mine)) {
-            throw new InvalidRequestException(String.format(
-                    "%s configures leakstop otherwise than %s, but a reactor is scanned once. Configure it in the"
-                            + " parent's pom, or give the plugin's execution an id and a reportDirectory of its own.",
-                    myModule, module));
-        }
-        String covered = "The scan made with " + module + " covers this module";
-        switch (result.outcome()) {
-            case LEAKS -> throw new MojoFailureException(covered + ": it found leaks. Report: " + plan.firstReport());
-            case COULD_NOT_LOOK ->
-                throw new MojoExecutionException(
-                        covered + ": it could not look at everything. Report: " + plan.firstReport());
-            case CLEAN -> log.info(covered + ".");
         }
     }
 

@@ -121,7 +121,7 @@ final class GitlabReport implements Report {
         Location place = finding.place();
         Optional<Exposure.Commit> first = finding.exposure().flatMap(Exposure::first);
         json.writeObjectFieldStart("location");
-        json.writeStringField("file", place.path());
+        json.writeStringField("file", place.fullPath());
         if (place.line() > 0) {
             json.writeNumberField("start_line", place.line());
             json.writeNumberField("end_line", Math.max(place.line(), place.endLine()));

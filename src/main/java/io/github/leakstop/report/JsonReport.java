@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class JsonReport implements Report {
     /** Grows by one when a reader of the old form could misread the new one; a new field alone does not. */
-    private static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 1;
 
     @Override
     public String name() {
@@ -97,6 +97,7 @@ final class JsonReport implements Report {
 
     private static void write(Location location, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        JsonText.textUnlessEmpty(json, "repository", location.repository());
         json.writeStringField("origin", JsonText.word(location.origin()));
         json.writeStringField("path", location.path());
         JsonText.textUnlessEmpty(json, "object", location.object());

@@ -109,10 +109,10 @@ final class SarifResult {
 
     /** A relative reference (RFC 3986); every byte that is not unreserved is percent-encoded, the colon too. */
     private static String uri(Location location) {
-        String path = location.path();
-        if (location.origin() == Origin.COMMIT || location.origin() == Origin.TAG) {
-            path = JsonText.word(location.origin()) + "/" + path;
-        }
+        boolean message = location.origin() == Origin.COMMIT || location.origin() == Origin.TAG;
+        String path = (location.repository().isEmpty() ? "" : location.repository() + "/")
+                + (message ? JsonText.word(location.origin()) + "/" : "")
+                + location.path();
         StringBuilder uri = new StringBuilder(path.length() + 8);
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             if (UNRESERVED.indexOf(b) >= 0) {

@@ -12,6 +12,9 @@ final class Scanned {
     private static final double[] STEPS = {1e3, 1e6, 1e9};
     private static final String[] UNITS = {"kB", "MB", "GB"};
 
+    /** The goal whose own time says nothing of the scans. */
+    private static final String MERGED_ELSEWHERE = "merge";
+
     private Scanned() {}
 
     static String words(ScanResult result) {
@@ -22,7 +25,10 @@ final class Scanned {
         add(seen, coverage.commits(), "commit");
         add(seen, coverage.tags(), "tag");
         StringBuilder words = new StringBuilder(seen.isEmpty() ? "nothing" : String.join(", ", seen));
-        words.append(": ").append(size(coverage.bytes())).append(" in ").append(time(result.duration()));
+        words.append(": ").append(size(coverage.bytes()));
+        if (!result.goal().equals(MERGED_ELSEWHERE)) {
+            words.append(" in ").append(time(result.duration()));
+        }
         if (coverage.remembered() > 0) {
             words.append(String.format(Locale.ROOT, "; %,d known clean", coverage.remembered()));
         }

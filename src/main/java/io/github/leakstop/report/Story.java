@@ -16,7 +16,7 @@ final class Story {
 
     /** {@code src/main/App.java:14}, {@code commit 3f2a91c, line 2}; without the line where there is none. */
     static String place(Location at) {
-        String path = Visible.of(at.path());
+        String path = Visible.of(at.fullPath());
         return switch (at.origin()) {
             case WORK_TREE, HISTORY, GIT_CONFIG -> at.line() > 0 ? path + ":" + at.line() : path;
             case IGNORED -> (at.line() > 0 ? path + ":" + at.line() : path) + " (ignored by git)";
@@ -73,7 +73,7 @@ final class Story {
                 ", ",
                 refs.stream()
                         .limit(REFS_NAMED)
-                        .map(r -> Visible.of(r.replaceFirst("^refs/(heads|tags|remotes)/", ""), LONGEST_NAME))
+                        .map(r -> Visible.of(r.replaceFirst("(^|/)refs/(heads|tags|remotes)/", "$1"), LONGEST_NAME))
                         .toList());
         int more = refs.size() - REFS_NAMED;
         return more > 0 ? named + " and " + more + " more" : named;

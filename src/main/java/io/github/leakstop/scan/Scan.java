@@ -178,7 +178,7 @@ public final class Scan {
                             .map(exposures::get)
                             .filter(Objects::nonNull)
                             .toList();
-                    return own.isEmpty() ? finding : finding.exposedAs(JoinedExposure.of(own));
+                    return own.isEmpty() ? finding : finding.exposedAs(Exposure.joined(own));
                 })
                 .toList();
     }

@@ -55,6 +55,21 @@ class RequestReaderTest {
     }
 
     @Test
+    void names_are_given_one_by_one_or_in_a_file(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("names.txt"), "# all of us\nshop\n\n tools # and theirs\n");
+        assertEquals(
+                List.of("bot", "shop", "tools"),
+                RequestReader.listed("leakstop.expect", List.of("bot", "@names.txt"), List.of(folder)));
+    }
+
+    @Test
+    void a_file_of_names_that_is_not_there_is_a_wrong_request(@TempDir Path folder) {
+        String message =
+                messageOf(() -> RequestReader.listed("leakstop.expect", List.of("@names.txt"), List.of(folder)));
+        assertTrue(message.startsWith("leakstop.expect names names.txt, which is not there. Looked at "), message);
+    }
+
+    @Test
     void no_choice_means_all_of_them() throws InvalidRequestException {
         assertEquals(List.of("json", "sarif"), RequestReader.chosen("x", List.of(), List.of("json", "sarif")));
     }

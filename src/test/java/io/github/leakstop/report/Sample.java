@@ -23,22 +23,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Results as scans make them, for the tests of the formats; every value is made from a seed. */
-final class Sample {
+public final class Sample {
     static final String FIRST_COMMIT = hex("first", 40);
     static final String LAST_COMMIT = hex("last", 40);
 
     private Sample() {}
 
-    static String hex(String seed, int length) {
+    public static String hex(String seed, int length) {
         Random random = new Random(seed.hashCode());
         return random.ints(length, 0, 16).mapToObj(Integer::toHexString).collect(Collectors.joining());
     }
 
-    static Location file(String path, int line) {
+    public static Location file(String path, int line) {
         return new Location(Origin.WORK_TREE, path, "", line, 9, line, 41);
     }
 
-    static Location blob(String path, int line) {
+    public static Location blob(String path, int line) {
         return new Location(Origin.HISTORY, path, hex(path, 40), line, 9, line, 41);
     }
 
@@ -46,7 +46,7 @@ final class Sample {
         return new Exposure.Commit(id, author, "dev@example.org", OffsetDateTime.parse(date));
     }
 
-    static Exposure inHead() {
+    public static Exposure inHead() {
         return new Exposure(
                 Optional.of(commit(FIRST_COMMIT, "Jane Doe", "2023-05-04T02:10:00+02:00")),
                 Optional.empty(),
@@ -67,7 +67,7 @@ final class Sample {
                 Exposure.Reach.REF);
     }
 
-    static Exposure inHistory() {
+    public static Exposure inHistory() {
         return new Exposure(
                 Optional.of(commit(FIRST_COMMIT, "Jane Doe", "2023-05-04T02:10:00+02:00")),
                 Optional.of(commit(LAST_COMMIT, "Jane Doe", "2023-05-06T09:00:00Z")),
@@ -81,12 +81,12 @@ final class Sample {
         return new Exposure(inHead().first(), Optional.empty(), 1, List.of(refs), false, reach);
     }
 
-    static Part finding(String ruleId, String title, Severity severity) {
+    public static Part finding(String ruleId, String title, Severity severity) {
         return new Part(ruleId, title, severity);
     }
 
     /** The trio of an OKX bot, a token by itself, and a test password that is told only. */
-    static List<Finding> findings() {
+    public static List<Finding> findings() {
         String properties = "src/main/resources/application.properties";
         return List.of(
                 finding("okx-secret-key", "OKX secret key", Severity.CRITICAL)
@@ -125,15 +125,15 @@ final class Sample {
                         .build());
     }
 
-    static ScanResult leaks() {
+    public static ScanResult leaks() {
         return result(Outcome.LEAKS, findings(), List.of(), Set.of());
     }
 
-    static ScanResult clean() {
+    public static ScanResult clean() {
         return result(Outcome.CLEAN, List.of(), List.of(), Set.of());
     }
 
-    static ScanResult couldNotLook(Gap.Cause cause) {
+    public static ScanResult couldNotLook(Gap.Cause cause) {
         return result(
                 Outcome.COULD_NOT_LOOK,
                 List.of(),
@@ -141,11 +141,11 @@ final class Sample {
                 Set.of());
     }
 
-    static ScanResult result(Outcome outcome, List<Finding> findings, List<Gap> gaps, Set<Gap.Cause> accepted) {
+    public static ScanResult result(Outcome outcome, List<Finding> findings, List<Gap> gaps, Set<Gap.Cause> accepted) {
         return result("check", outcome, findings, gaps, accepted);
     }
 
-    static ScanResult result(
+    public static ScanResult result(
             String goal, Outcome outcome, List<Finding> findings, List<Gap> gaps, Set<Gap.Cause> accepted) {
         Set<Fingerprint> failing = findings.stream()
                 .filter(f -> f.severity().atLeast(Severity.HIGH) && f.excuse().isEmpty() && !f.onlyIgnored())
@@ -168,7 +168,7 @@ final class Sample {
     }
 
     /** A finding on the way. */
-    static final class Part {
+    public static final class Part {
         private final String ruleId;
         private final String title;
         private final Severity severity;
@@ -188,51 +188,51 @@ final class Sample {
             this.secret = Secret.random(hex(ruleId, 32));
         }
 
-        Part value(Secret value) {
+        public Part value(Secret value) {
             secret = value;
             return this;
         }
 
-        Part chosen(String value) {
+        public Part chosen(String value) {
             return value(Secret.chosen(value));
         }
 
-        Part named(String text) {
+        public Part named(String text) {
             name = text;
             return this;
         }
 
-        Part excerpt(String text) {
+        public Part excerpt(String text) {
             excerpt = text;
             return this;
         }
 
-        Part at(Location... places) {
+        public Part at(Location... places) {
             locations = List.of(places);
             return this;
         }
 
-        Part exposed(Exposure history) {
+        public Part exposed(Exposure history) {
             exposure = Optional.of(history);
             return this;
         }
 
-        Part inSet(int number) {
+        public Part inSet(int number) {
             set = number;
             return this;
         }
 
-        Part noted(String note) {
+        public Part noted(String note) {
             notes.add(note);
             return this;
         }
 
-        Part excused(String kind, String reason) {
+        public Part excused(String kind, String reason) {
             excuse = Optional.of(new Finding.Excuse(kind, reason));
             return this;
         }
 
-        Finding build() {
+        public Finding build() {
             Remedy remedy = new Remedy(
                     "Whoever holds it trades and withdraws in your name.",
                     "Delete the " + title + " where it was issued, then make a new one and keep it in the environment.",

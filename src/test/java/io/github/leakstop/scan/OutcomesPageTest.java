@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** The page that tells users how a build ends must tell what the code does. */
 class OutcomesPageTest {
+    /** No scan meets these. */
+    private static final EnumSet<Gap.Cause> OF_MERGE =
+            EnumSet.of(Gap.Cause.MISSING_REPORTS, Gap.Cause.UNREADABLE_REPORTS);
+
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| ([^|]+) \\| ([^|]+) \\|");
 
     @Test
@@ -29,7 +34,7 @@ class OutcomesPageTest {
             told.put(row.group(1), row.group(2) + " | " + row.group(3));
         }
         Map<String, String> real = new TreeMap<>();
-        for (Gap.Cause cause : Gap.Cause.values()) {
+        for (Gap.Cause cause : EnumSet.complementOf(OF_MERGE)) {
             String check = word(cause, Goal.CHECK, false);
             String strictly = word(cause, Goal.CHECK, true);
             real.put(
