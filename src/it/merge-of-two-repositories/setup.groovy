@@ -11,3 +11,4 @@ GitProject.begin(new File(basedir, 'shop'))
         .close()
 new File(basedir, 'two.txt').text = 'bot\nshop\n'
 new File(basedir, 'three.txt').text = '# all who trade\nbot\nshop\ntools\n'
+return true
