@@ -2,14 +2,16 @@ package io.github.leakstop.source;
 
 import io.github.leakstop.finding.Copied;
 import io.github.leakstop.finding.Gap;
+import java.util.function.Consumer;
 
 /** Takes what a source yields; must be safe for calls from several threads at once. */
-public interface ContentSink {
+public interface ContentSink extends Consumer<Content> {
     /**
      * Called once a content, or once a window of a huge one, in order.
      *
      * <p>Windows of 16 MiB overlap by 64 KiB, so that what stands on a seam is seen whole in one of them.
      */
+    @Override
     void accept(Content content);
 
     /**

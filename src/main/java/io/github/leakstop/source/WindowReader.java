@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * Reads one file after another into a buffer that it keeps: whole up to {@link #WINDOW}, larger ones window by window.
@@ -43,7 +44,7 @@ public final class WindowReader {
      * @return bytes that there were
      * @throws IOException when the channel cannot be read; windows before the fault have been handed over
      */
-    public long read(ReadableByteChannel channel, long size, Origin origin, String name, ContentSink sink)
+    public long read(ReadableByteChannel channel, long size, Origin origin, String name, Consumer<Content> sink)
             throws IOException {
         grow((int) Math.min(window, size + 1));
         int held = fill(channel, 0);

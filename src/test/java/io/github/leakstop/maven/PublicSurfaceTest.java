@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** The page that promises what stays must tell what the build really makes. */
 class PublicSurfaceTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| `([^`]*)` \\|");
-    private static final Set<String> OWN_GOALS = Set.of("check", "history", "merge");
+    private static final Set<String> OWN_GOALS = Set.of("check", "history");
 
     private final PluginDescriptor plugin = pluginDescriptor();
 
@@ -89,6 +89,28 @@ class PublicSurfaceTest {
                 .get("accept")
                 .getDescription()
                 .contains(Arrays.stream(Gap.Cause.values()).map(Gap.Cause::id).collect(Collectors.joining(", "))));
+    }
+
+    @Test
+    void the_page_names_what_merge_takes_beyond_what_scans_take() {
+        Set<String> told = new TreeSet<>();
+        for (MatchResult row :
+                ROW.matcher(section("## Parameters of `merge`")).results().toList()) {
+            told.add(row.group(1) + " " + row.group(2));
+        }
+        Set<String> real = new TreeSet<>();
+        MojoDescriptor merge = plugin.getMojo("merge");
+        for (Parameter parameter : merge.getParameters()) {
+            if (!plugin.getMojo("check").getParameterMap().containsKey(parameter.getName())) {
+                String property = merge.getMojoConfiguration()
+                        .getChild(parameter.getName())
+                        .getValue("");
+                real.add(parameter.getName() + " " + property.replaceAll("[${}]", ""));
+                assertTrue(parameter.getDescription().contains("Default: "), parameter.getName());
+                assertTrue(parameter.getDescription().contains("Example: -Dleakstop."), parameter.getName());
+            }
+        }
+        assertEquals(real, told);
     }
 
     @Test

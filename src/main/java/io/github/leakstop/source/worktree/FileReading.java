@@ -29,14 +29,12 @@ final class FileReading {
     private final Path root;
     private final LinkFreeFolders folders;
     private final ContentSink sink;
-    private final ContentSink pointersTold;
     private final WindowReader reader = new WindowReader();
 
     FileReading(Path root, LinkFreeFolders folders, ContentSink sink) {
         this.root = root;
         this.folders = folders;
         this.sink = sink;
-        this.pointersTold = new PointerWatch(sink);
     }
 
     void read(TreeFile listed) {
@@ -62,7 +60,7 @@ final class FileReading {
         BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (is.isRegularFile()) {
             try (SeekableByteChannel channel = Files.newByteChannel(file, WITHOUT_FOLLOWING)) {
-                reader.read(channel, is.size(), origin, path, pointersTold);
+                reader.read(channel, is.size(), origin, path, this::take);
             }
         } else if (is.isSymbolicLink()) {
             byte[] text = Files.readSymbolicLink(file).toString().getBytes(StandardCharsets.UTF_8);
@@ -73,6 +71,13 @@ final class FileReading {
         // Sockets, pipes and devices hold no content, and git does not track them.
     }
 
+    private void take(Content content) {
+        if (content.firstByte() == 0 && LfsPointer.is(content.bytes(), content.length())) {
+            missed(Gap.Cause.LFS_POINTERS, content.name(), "only its pointer is there");
+        }
+        sink.accept(content);
+    }
+
     private void missed(Gap.Cause cause, String path, String detail) {
         sink.missed(new Gap(cause, path, detail));
     }
@@ -80,26 +85,5 @@ final class FileReading {
     private static String reason(IOException e) {
         String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         return said == null ? "could not be read" : said;
-    }
-
-    /** Passes everything on and tells pointers besides. */
-    private record PointerWatch(ContentSink sink) implements ContentSink {
-        @Override
-        public void accept(Content content) {
-            if (content.firstByte() == 0 && LfsPointer.is(content.bytes(), content.length())) {
-                sink.missed(new Gap(Gap.Cause.LFS_POINTERS, content.name(), "only its pointer is there"));
-            }
-            sink.accept(content);
-        }
-
-        @Override
-        public void missed(Gap gap) {
-            sink.missed(gap);
-        }
-
-        @Override
-        public void excluded(String name) {
-            sink.excluded(name);
-        }
     }
 }
