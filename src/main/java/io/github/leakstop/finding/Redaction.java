@@ -35,9 +35,7 @@ public final class Redaction {
     public Redaction(Stream<Secret> secrets) {
         var distinct =
                 new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
-        secrets.filter(Secret::isKnown)
-                .filter(Redaction::isUnlikeAnyWord)
-                .forEach(s -> distinct.add(s.reveal()));
+        secrets.filter(Secret::isKnown).filter(Redaction::isUnlikeAnyWord).forEach(s -> distinct.add(s.reveal()));
         distinct.forEach(
                 v -> values.computeIfAbsent(head(v, 0), k -> new ArrayList<>()).add(v));
     }

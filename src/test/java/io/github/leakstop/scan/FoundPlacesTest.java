@@ -134,6 +134,8 @@ class FoundPlacesTest {
                         false,
                         Optional.empty(),
                         List.of(),
+                        false,
+                        Optional.empty(),
                         2,
                         "test"))
                 .run(Progress.SILENT);
