@@ -114,7 +114,7 @@ final class Examination {
     }
 
     private List<Detection.InlineAllow> allows(int firstLine) {
-        return (senses & WordTable.ALLOW) == 0 ? List.of() : InlineAllows.in(text, hits, index, firstLine);
+        return (senses & WordTable.ALLOW) == 0 ? List.of() : InlineAllows.in(text, hits, index, firstLine, work);
     }
 
     private static Offsets starts(List<Token> tokens) {
@@ -156,7 +156,10 @@ final class Examination {
         Sightings sightings = new Sightings(index, text, holders, new Plausibility(index, trace, profile), work);
         sightings.addTokens(tokens);
         sightings.addNamed();
-        new Trio(index, text, names, holders).addTo(sightings, sightings.inOrder());
+        List<Sighting> known = List.copyOf(sightings.inOrder());
+        Company company = new Company(text, index.stems(), known, work);
+        new Trio(index, text, names, holders).addTo(sightings, known, company);
+        new BareTrio(index, text).addTo(sightings, known, company);
         return sightings.inOrder();
     }
 }

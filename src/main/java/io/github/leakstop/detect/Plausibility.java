@@ -37,7 +37,7 @@ final class Plausibility {
             return Optional.of("public sample");
         }
         String form = sighting.holder().assignment().form().name();
-        return index.judge().excuse(sighting.value(), sighting.name(), rule.role(), form);
+        return index.judge().excuse(sighting.value(), sighting.label(), rule.role(), form);
     }
 
     private static boolean isSample(String value, Set<String> samples) {

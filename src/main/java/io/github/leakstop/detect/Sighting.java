@@ -1,5 +1,6 @@
 package io.github.leakstop.detect;
 
+import io.github.leakstop.detect.assignment.Form;
 import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.finding.Severity;
 import java.util.Optional;
@@ -61,6 +62,12 @@ final class Sighting {
 
     String name() {
         return isNamed() ? holder.name() : "";
+    }
+
+    /** The name, where one takes this very value: what is called with it says little of it. */
+    String label() {
+        boolean argument = holder.assignment().form() == Form.ARGUMENT;
+        return isNamed() && !(argument && holder.assignment().name().isEmpty()) ? holder.name() : "";
     }
 
     void add(Evidence more) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 /*
  * Finds the part of a credential that a person chose and that nothing names: the argument behind the secret in a call.
  *
- * Idea: key, secret, passphrase is the order in every client library. Either the secret stands there as a literal, or the
- * argument before is called a secret and one before that a key, as where both come from the environment.
+ * Idea: key, secret, passphrase is the order in every client library. Either the secret stands there as a literal beside
+ * its key, or the argument before is called a secret and one before that a key, as where both come from the environment.
  * Cost: a bounded look back for each unnamed argument.
  */
 final class Trio {
@@ -36,14 +36,16 @@ final class Trio {
     }
 
     /** Adds what stands behind a secret among {@code known}, or behind what is called one. */
-    void addTo(Sightings sightings, List<Sighting> known) {
+    void addTo(Sightings sightings, List<Sighting> known, Company company) {
         for (Sighting sighting : known) {
-            if (sighting.rule().role() == Role.SECRET
-                    && sighting.holder().isArgument()
-                    && sighting.holder().block() != 0) {
-                secretArguments
-                        .computeIfAbsent(place(sighting.holder(), 1), p -> new ArrayList<>())
-                        .add(sighting);
+            Holder holder = sighting.holder();
+            if (sighting.rule().role() == Role.SECRET && holder.isArgument() && holder.block() != 0) {
+                company.find(sighting);
+                if (sighting.has(Evidence.ADJACENT)) {
+                    secretArguments
+                            .computeIfAbsent(place(holder, 1), p -> new ArrayList<>())
+                            .add(sighting);
+                }
             }
         }
         for (Holder holder : holders.all()) {
@@ -63,14 +65,14 @@ final class Trio {
     }
 
     private void add(Holder holder, Sightings sightings) {
-        List<Sighting> secrets = secretArguments.getOrDefault(place(holder, 0), List.of());
-        if (secrets.isEmpty() && !isBehindNames(holder)) {
+        List<Sighting> known = secretArguments.getOrDefault(place(holder, 0), List.of());
+        if (known.isEmpty() && !isBehindNames(holder)) {
             return;
         }
         for (CompiledRule rule : index.thirdParts()) {
-            boolean company = secrets.stream().anyMatch(s -> rule.hasCompanion(s.rule()));
+            boolean company = known.stream().anyMatch(s -> rule.hasCompanion(s.rule()));
             String value = holder.assignment().value();
-            if ((company || secrets.isEmpty()) && rule.fits(value)) {
+            if ((company || known.isEmpty()) && rule.fits(value)) {
                 Sighting third = new Sighting(rule, holder.start(), holder.end(), value, holder, false);
                 third.add(Evidence.NAME);
                 if (company) {

@@ -104,6 +104,21 @@ class DetectorTest {
     }
 
     @Test
+    void a_bare_word_behind_a_bare_pair_is_the_passphrase() {
+        List<Candidate> found = Packs.found("\"\"\"\nacme\n%s\n%s\n%s\n\"\"\"\n"
+                .formatted(planted.uuid(), planted.upperHex(), planted.passphrase()));
+
+        assertEquals(List.of("acme-key", "acme-secret", "acme-passphrase"), ids(found));
+    }
+
+    @Test
+    void an_argument_behind_a_checksum_is_no_passphrase() {
+        assertTrue(Packs.found("assertEquals(\"acme sum\", \"%s\", \"%s\");\n"
+                        .formatted(planted.upperHex(), planted.passphrase()))
+                .isEmpty());
+    }
+
+    @Test
     void a_datasource_password_near_a_credential_is_no_passphrase() {
         List<Candidate> found = Packs.found("""
                 acme.key=%s

@@ -41,11 +41,12 @@ final class Packs {
 
     static RulePack pack() {
         When named = new When(Set.of(Evidence.NAME, Evidence.CONTEXT), Severity.CRITICAL);
+        When beside = new When(Set.of(Evidence.ADJACENT), Severity.HIGH);
         When paired = new When(Set.of(Evidence.PAIR), Severity.MEDIUM);
         Rule key = rule("acme-key", Role.KEY, "{{uuid4}}", List.of("acme-secret"), List.of(named, paired));
         Rule secret = rule("acme-secret", Role.SECRET, "{{hex:32 upper}}", List.of("acme-key"), List.of(named, paired));
-        Rule passphrase =
-                rule("acme-passphrase", Role.PASSPHRASE, "", List.of("acme-key", "acme-secret"), List.of(named));
+        Rule passphrase = rule(
+                "acme-passphrase", Role.PASSPHRASE, "", List.of("acme-key", "acme-secret"), List.of(named, beside));
         Rule other = rule("other-secret", Role.SECRET, "{{hex:32 upper}}", List.of(), List.of(named));
         Rule plain = rule("plain-secret", Role.SECRET, "", List.of(), List.of(alone()));
         Rule password = rule("plain-password", Role.PASSWORD, "", List.of(), List.of(alone()));
