@@ -1,12 +1,13 @@
 package io.github.leakstop.detect;
 
 /**
- * Turns offsets into lines and columns. Offsets that ascend cost one look at each byte in all; going back starts over from
- * the top.
+ * Turns offsets into lines and columns. A binary content is one line of bytes. Offsets that ascend cost one look at each
+ * byte in all; going back starts over from the top.
  */
 final class Lines {
     private final Text text;
     private final int firstLine;
+    private final boolean binary;
     private int offset;
     private int line;
     private int column = 1;
@@ -15,6 +16,7 @@ final class Lines {
         this.text = text;
         this.firstLine = firstLine;
         this.line = firstLine;
+        this.binary = text.isBinary();
     }
 
     /**
@@ -26,6 +28,9 @@ final class Lines {
     record Position(int line, int column) {}
 
     Position at(int target) {
+        if (binary) {
+            return new Position(firstLine, target + 1);
+        }
         if (target < offset) {
             offset = 0;
             line = firstLine;

@@ -19,6 +19,9 @@ final class Text {
             ? List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))
             : List.of(StandardCharsets.UTF_8);
 
+    private static final int GIT_LOOKS_AT = 8000;
+    private static final int MANY = 30;
+
     private final byte[] bytes;
     private final int length;
     private final RawOffsets offsets;
@@ -64,6 +67,18 @@ final class Text {
             }
         }
         return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether lines mean nothing here: a NUL among the first bytes, as git tells it, and many other control bytes. */
+    boolean isBinary() {
+        int looked = Math.min(length, GIT_LOOKS_AT);
+        int nuls = 0;
+        int controls = 0;
+        for (int i = 0; i < looked; i++) {
+            nuls += bytes[i] == 0 ? 1 : 0;
+            controls += bytes[i] >= 0 && bytes[i] < ' ' && !Character.isWhitespace(bytes[i]) ? 1 : 0;
+        }
+        return nuls > 0 && controls * MANY > looked;
     }
 
     /** Where the line that holds {@code offset} begins. */
