@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Settles which rule has a span that several claim: first what a rule says it beats, then the more specific claim. Firm
@@ -85,10 +86,17 @@ final class Contest {
                             .add(sighting)) {
                 kept.add(sighting);
                 tell(sighting, "claims it where the path or a sibling speaks of the provider");
-            } else if (sighting.latent().isEmpty()) {
-                tell(sighting, "no line of its `when` holds");
+            } else if (sighting.latent().isEmpty() && trace.watches(sighting.start())) {
+                trace.tell(sighting, "no line of its when holds: " + lines(sighting));
             }
         }
+    }
+
+    /** What each line of {@code when} asks for. */
+    private static String lines(Sighting sighting) {
+        return sighting.rule().rule().when().stream()
+                .map(w -> w.severity() + " needs " + w.all().stream().sorted().toList())
+                .collect(Collectors.joining("; "));
     }
 
     /** Firm claims that another firm claim on the same bytes says it beats. */

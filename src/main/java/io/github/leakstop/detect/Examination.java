@@ -48,13 +48,16 @@ final class Examination {
         List<Token> tokens = tokens();
         Offsets shaped = starts(tokens);
         NameHits names = new NameHits(text, hits, index, shaped, trace.listens());
+        if (trace.listens()) {
+            HitReport.tell(trace, hits, names, index);
+        }
         Regions regions = Regions.of(names.fruitful(), bounds(tokens));
         if (regions.count() == 0 && tokens.isEmpty() || !trace.listens() && isBarren(regions, tokens, names)) {
             return withoutCandidates(firstLine);
         }
         BitSet all = new BitSet();
         all.set(0, regions.count());
-        Holders holders = new HolderReader(text, index, names.fruitful(), shaped, work).read(regions, all);
+        Holders holders = new HolderReader(text, index, names.fruitful(), shaped, trace, work).read(regions, all);
         List<Sighting> sightings = sightings(tokens, names, holders);
         return sightings.isEmpty() ? withoutCandidates(firstLine) : weighed(sightings, holders, firstLine, firstByte);
     }
@@ -72,7 +75,7 @@ final class Examination {
         }
         if (!unknown.isEmpty()) {
             Offsets none = new Offsets();
-            Holders holders = new HolderReader(text, index, names.fruitful(), none, work).read(regions, unknown);
+            Holders holders = new HolderReader(text, index, names.fruitful(), none, trace, work).read(regions, unknown);
             if (!sightings(tokens, names, holders).isEmpty()) {
                 return false;
             }

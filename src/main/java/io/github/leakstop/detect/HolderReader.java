@@ -19,6 +19,7 @@ final class HolderReader {
     private final RuleIndex index;
     private final Offsets names;
     private final Offsets values;
+    private final Trace trace;
     private final Work work;
     private final List<Holder> kept = new ArrayList<>();
     private final Map<Long, Holders.Extent> extents = new HashMap<>();
@@ -27,11 +28,12 @@ final class HolderReader {
      * @param names words of names that may be handed a value
      * @param values starts of values that their shape makes interesting
      */
-    HolderReader(Text text, RuleIndex index, Offsets names, Offsets values, Work work) {
+    HolderReader(Text text, RuleIndex index, Offsets names, Offsets values, Trace trace, Work work) {
         this.text = text;
         this.index = index;
         this.names = names;
         this.values = values;
+        this.trace = trace;
         this.work = work;
     }
 
@@ -56,9 +58,20 @@ final class HolderReader {
             extents.merge(block, extent, Holders.Extent::and);
         }
         RoleMemory.Meaning meaning = index.roles().of(a);
+        if (trace.watches(a.valueStart())) {
+            trace.tell(a.valueStart(), told(a, meaning));
+        }
         if (meaning.isTelling() || values.anyIn(a.valueStart(), a.valueEnd()) || isArgumentOfInterest(a)) {
             kept.add(new Holder(a, meaning.role(), block));
         }
+    }
+
+    private static String told(Assignment a, RoleMemory.Meaning meaning) {
+        String role = meaning.role()
+                .map(r -> "a name of role " + r)
+                .orElse(meaning.listed() ? "a rule's name" : "no telling name");
+        String name = a.name().isEmpty() ? a.callee() : a.name();
+        return "value of " + a.value().length() + " characters, " + a.form() + ", held by '" + name + "': " + role;
     }
 
     private boolean isArgumentOfInterest(Assignment a) {

@@ -46,6 +46,8 @@ final class LineTrace implements Trace {
     }
 
     List<String> told() {
-        return List.copyOf(told);
+        return told.isEmpty()
+                ? List.of("nothing on this line is a word, a prefix or a run that any rule looks for")
+                : List.copyOf(told);
     }
 }

@@ -173,6 +173,26 @@ class DetectorTest {
     }
 
     @Test
+    void a_binary_content_is_one_line_of_bytes() {
+        String head = "\0\1\2\n\n\n\0\0\3\4";
+
+        Candidate found = Packs.found(head + " acme_secret = '%s'\0\1".formatted(planted.upperHex()))
+                .get(0);
+
+        assertEquals(1, found.line());
+        assertEquals(head.length() + " acme_secret = '".length() + 1, found.column());
+    }
+
+    @Test
+    void a_stray_nul_leaves_the_lines_of_a_text() {
+        Candidate found = Packs.found(
+                        "a log\0\n" + "of words\n".repeat(20) + "acme_secret = '%s'\n".formatted(planted.upperHex()))
+                .get(0);
+
+        assertEquals(22, found.line());
+    }
+
+    @Test
     void a_demo_credential_is_worth_one_step_less() {
         Candidate found = Packs.found("acme_secret = '%s'\nflag = 'playground'\n".formatted(planted.upperHex()))
                 .get(0);
@@ -223,6 +243,34 @@ class DetectorTest {
 
         assertTrue(told.stream().anyMatch(t -> t.contains("acme-secret") && t.contains("claims it")));
         assertFalse(told.toString().contains(secret));
+    }
+
+    @Test
+    void an_explanation_begins_with_what_the_prefilter_saw() {
+        byte[] bytes = Packs.bytes("acme_secret = '%s'\n".formatted(planted.upperHex()));
+
+        String told = Packs.detector().explain(bytes, bytes.length, 1).toString();
+
+        assertTrue(told.contains("'acme' speaks of acme"));
+        assertTrue(told.contains("'secret' may name a value"));
+        assertTrue(told.contains("a run of 32 characters"));
+    }
+
+    @Test
+    void an_explanation_says_what_a_silent_rule_would_need() {
+        byte[] bytes = Packs.bytes("acme sum %s\n".formatted(planted.upperHex()));
+
+        String told = Packs.detector().explain(bytes, bytes.length, 1).toString();
+
+        assertTrue(told.contains("no line of its when holds"));
+        assertTrue(told.contains("CRITICAL needs [NAME, CONTEXT]; MEDIUM needs [PAIR]"));
+    }
+
+    @Test
+    void an_explanation_of_a_plain_line_says_that_nothing_was_seen() {
+        byte[] bytes = Packs.bytes("x\nplain words\n");
+
+        assertEquals(1, Packs.detector().explain(bytes, bytes.length, 2).size());
     }
 
     @Test
