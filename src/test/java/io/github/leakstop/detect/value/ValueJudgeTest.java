@@ -133,6 +133,7 @@ class ValueJudgeTest {
                 "PASSWORD | C:\\keys\\store.bin",
                 "PASSWORD | DB_PASSWORD_FILE",
                 "PASSWORD | --password-stdin",
+                "PASSWORD | @http.port",
                 "PASSWORD | /my-credential/2",
                 "PASSWORD | vault/password",
                 "KEY      | client_key_pkcs1.pem",
