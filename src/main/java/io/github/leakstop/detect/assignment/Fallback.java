@@ -2,7 +2,8 @@ package io.github.leakstop.detect.assignment;
 
 /**
  * {@code ${key:value}} as Spring has it, {@code ${key:-value}} as shells have it: the value that stands in when the key
- * is not set. Empty spans when there is none.
+ * is not set. Empty spans when there is none. What a shell has in {@code ${key:+value}} and {@code ${key:?message}} stands
+ * in for nothing.
  */
 record Fallback(Span key, Span value) {
     private static final Fallback NONE = new Fallback(new Span(0, 0), new Span(0, 0));
@@ -24,6 +25,9 @@ record Fallback(Span key, Span value) {
             return NONE;
         }
         int from = colon + 1;
+        if (from < end && (bytes[from] == '+' || bytes[from] == '?')) {
+            return NONE;
+        }
         if (from < end && (bytes[from] == '-' || bytes[from] == '=')) {
             from++;
         }

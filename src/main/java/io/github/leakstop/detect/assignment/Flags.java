@@ -106,6 +106,7 @@ final class Flags {
                 && word.length() <= LONGEST_FLAG
                 && bytes[word.start()] == '-'
                 && !passage.startsWith("---", word.start())
+                && (bytes[word.start() + 1] != '-' || Glyph.isWord(bytes[word.end() - 1]))
                 && (bytes[word.start() + 1] == '-' || Glyph.isAsciiLetter(bytes[word.start() + 1]))
                 && passage.indexOf('=', word.start(), word.end()) < 0;
     }
