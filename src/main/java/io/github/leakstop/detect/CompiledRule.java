@@ -157,6 +157,11 @@ final class CompiledRule {
         return rowSearches;
     }
 
+    /** As {@link #accepts}, for a value that its neighbourhood gives away. */
+    boolean acceptsGivenAway(String value) {
+        return validators.stream().allMatch(v -> v.acceptsGivenAway(value));
+    }
+
     /** Whether a chance value would most likely have failed one of the tests. */
     boolean proves() {
         return validators.stream().anyMatch(Validator::proof);

@@ -11,8 +11,10 @@ final class Plausibility {
     private final RuleIndex index;
     private final Trace trace;
     private final Profile profile;
+    private final Surroundings surroundings;
 
-    Plausibility(RuleIndex index, Trace trace, Profile profile) {
+    Plausibility(RuleIndex index, Trace trace, Profile profile, Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.index = index;
         this.trace = trace;
         this.profile = profile;
@@ -30,14 +32,23 @@ final class Plausibility {
 
     private Optional<String> objection(Sighting sighting) {
         CompiledRule rule = sighting.rule();
-        if (!rule.accepts(sighting.value())) {
+        if (!accepts(rule, sighting)) {
             return Optional.of("fails " + String.join(" or ", rule.rule().validators()));
         }
         if (isSample(sighting.value(), index.samples())) {
             return Optional.of("public sample");
         }
         String form = sighting.holder().assignment().form().name();
-        return index.judge().excuse(sighting.value(), sighting.label(), rule.role(), form);
+        Optional<String> excuse = index.judge().excuse(sighting.value(), sighting.label(), rule.role(), form);
+        return excuse.isEmpty() && rule.rule().chosen() ? surroundings.excuse(sighting) : excuse;
+    }
+
+    /** Only where being given away would change the answer is looked whether it is. */
+    private boolean accepts(CompiledRule rule, Sighting sighting) {
+        boolean accepted = rule.accepts(sighting.value());
+        boolean depends =
+                rule.rule().chosen() && sighting.isNamed() && accepted != rule.acceptsGivenAway(sighting.value());
+        return depends ? accepted != surroundings.giveAway(sighting) : accepted;
     }
 
     private static boolean isSample(String value, Set<String> samples) {

@@ -47,6 +47,7 @@ class StrengthTest {
                 "0123456789abcdef0123456789abcdef",
                 "deadbeefdeadbeefdeadbeefdeadbeef",
                 "abcdefghijklmnopqrstuvwxyz0123456789",
+                // leakstop:allow generic-weak-password -- guessable on purpose, at a host that is not there
                 "mongodb://admin:letmein@cluster0.example.mongodb.net:27017/orders?authSource=admin",
                 "https://example.com",
             })

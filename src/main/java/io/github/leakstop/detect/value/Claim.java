@@ -3,6 +3,7 @@ package io.github.leakstop.detect.value;
 import io.github.leakstop.rule.Role;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A value that is claimed to be a secret.
@@ -17,6 +18,7 @@ import java.util.Locale;
  */
 record Claim(String value, String lower, Composition made, boolean random, String name, Role role, String form) {
     private static final int FEWEST_DIGITS_IN_LIST = 32;
+    private static final Set<String> BARE_FORMS = Set.of("BARE", "FLAG");
     private static final String ARMOUR = "private key-----";
 
     /** Without the marks before a value that belong to its use, such as {@code Bearer } and {@code {noop}}, too. */
@@ -27,6 +29,7 @@ record Claim(String value, String lower, Composition made, boolean random, Strin
                 bare = bare.substring(mark.length()).strip();
             }
         }
+        bare = withoutBrace(bare, form);
         Composition made = Composition.of(bare);
         return new Claim(bare, bare.toLowerCase(Locale.ROOT), made, Randomness.isLikely(bare, made), name, role, form);
     }
@@ -46,6 +49,13 @@ record Claim(String value, String lower, Composition made, boolean random, Strin
                 || role == Role.MNEMONIC
                 || (made.letters() == 0 && made.digits() >= FEWEST_DIGITS_IN_LIST && made.mayHave(','))
                 || lower.contains(ARMOUR);
+    }
+
+    /** The brace with which Javadoc ends an example, {@code user=u password=p}, is none of it. */
+    private static String withoutBrace(String text, String form) {
+        int brace = text.lastIndexOf('}');
+        boolean last = brace > 0 && brace >= text.length() - 2 && text.indexOf('{') < 0;
+        return last && BARE_FORMS.contains(form) ? text.substring(0, brace) : text;
     }
 
     private static String withoutQuotes(String text) {

@@ -7,12 +7,19 @@ import java.util.Set;
 final class CommonPasswords {
     private static final int MOST_AFTER = 4;
     private static final int LONGEST_CODE = 5;
+    private static final int SHORTEST_WORD = 4;
+    private static final String LOOKALIKES = "@4013$5!";
+    private static final String LETTER_OF = "aaolessi";
 
     private final Set<String> dummies;
     private final Set<String> weak;
     private final Vocabulary vocabulary;
+    private final Vocabulary dummyVocabulary;
+    private final Set<String> selfDescribing;
 
     CommonPasswords(WordLists lists, Vocabulary vocabulary) {
+        dummyVocabulary = new Vocabulary(lists.set("dummy-vocabulary"));
+        selfDescribing = lists.set("password-word");
         dummies = lists.set("dummy-password");
         weak = lists.set("weak-password");
         this.vocabulary = vocabulary;
@@ -27,12 +34,34 @@ final class CommonPasswords {
     boolean isDummy(String value, Composition made) {
         return dummies.contains(value.toLowerCase(Locale.ROOT))
                 || made.distinct() == 1
+                || (made.isLetters() && made.length() < SHORTEST_WORD)
                 || (made.isDigits() && (made.length() <= LONGEST_CODE || Walk.isWalk(value, made)))
-                || (made.others() > 0 && made.digits() == 0 && vocabulary.makesUp(value));
+                || (made.digits() == 0
+                        && (made.others() > 0 ? vocabulary.makesUp(value) : dummyVocabulary.makesUp(value)));
     }
 
     boolean isWeak(String value, Composition made) {
-        return contains(value) || vocabulary.makesUp(value) || Walk.isWalk(value, made);
+        return contains(value)
+                || vocabulary.makesUp(value)
+                || Walk.isWalk(value, made)
+                || contains(withLetters(value))
+                || (made.isLetters() && endsAsOne(value.toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean endsAsOne(String lower) {
+        return selfDescribing.stream().anyMatch(lower::endsWith);
+    }
+
+    /** With letters in place of what looks like them: {@code v@grant}, {@code w3lc0me}. */
+    private static String withLetters(String value) {
+        StringBuilder letters = new StringBuilder(value);
+        for (int i = 0; i < value.length(); i++) {
+            int at = LOOKALIKES.indexOf(value.charAt(i));
+            if (at >= 0) {
+                letters.setCharAt(i, LETTER_OF.charAt(at));
+            }
+        }
+        return letters.toString();
     }
 
     private boolean isKnownWithMore(String lower) {

@@ -18,6 +18,17 @@ record Graded(Set<PasswordGrade> grades, ValueJudge judge) implements Validator 
 
     @Override
     public boolean accepts(String value) {
-        return grades.contains(judge.grade(value, "", Role.PASSWORD, ""));
+        return grades.contains(grade(value));
+    }
+
+    /** A word that stands beside it is guessed at once. */
+    @Override
+    public boolean acceptsGivenAway(String value) {
+        PasswordGrade grade = grade(value);
+        return grades.contains(grade == PasswordGrade.WORD ? PasswordGrade.WEAK : grade);
+    }
+
+    private PasswordGrade grade(String value) {
+        return judge.grade(value, "", Role.PASSWORD, "");
     }
 }

@@ -54,7 +54,7 @@ record IdentifierShape(String what, String needs, Pattern pattern) {
                     "path",
                     "/",
                     "/?(?:[A-Za-z][A-Za-z_.-]*+/)++(?:[A-Za-z][\\w.-]*+)?|/[A-Za-z][\\w.-]*+(?:/[\\w.-]++)*+/?"),
-            of("filter token", "@", "@[a-z][a-z.]*+@?"),
+            of("filter token", "@", "@[a-z][A-Za-z.]*+@?"),
             of("option", "-", "--[a-z][a-z-]*+=?"),
             of("colour", "#", "#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3}(?:[0-9a-fA-F]{2})?)?"),
             of("locale", "-_", "[a-z]{2}[-_][A-Z]{2}(?:\\.UTF-8)?"),

@@ -89,8 +89,11 @@ final class Placeholder implements Excuse {
                 .filter(text -> text.chars().allMatch(c -> c >= ' '));
     }
 
-    /** {@code <api key>}, {@code [token]}: a word in brackets that mean "fill in". */
+    /** {@code <api key>}, {@code [token]}, {@code «secret»}: a word in brackets that mean "fill in". */
     private static boolean isBracketed(String text) {
+        if (text.startsWith("«") || text.endsWith("»")) {
+            return true;
+        }
         if (text.length() < 3 || !Character.isLetter(text.charAt(1)) || text.contains("</")) {
             return false;
         }

@@ -1,10 +1,13 @@
 package io.github.leakstop.detect.value;
 
 import java.util.List;
+import java.util.Set;
 
 /** A pointer to where the secret is kept, or the secret in encrypted form: {@code ${TOKEN}}, {@code ENC(..)}. */
 final class Reference implements Excuse {
     private static final List<Character> MARKS = List.of('@', '%', '#');
+
+    private static final Set<Integer> RSA_BYTES = Set.of(64, 128, 256, 384, 512);
 
     private final List<String> prefixes;
 
@@ -26,6 +29,7 @@ final class Reference implements Excuse {
                 || (made.mayHave('{') && (encloses(lower, "{{", "}}") || encloses(lower, "#{", "}") || isCipher(claim)))
                 || (made.mayHave('%') && (encloses(lower, "<%", "%>") || encloses(lower, "%(", ")s")))
                 || (made.mayHaveAny("@%#") && MARKS.stream().anyMatch(mark -> isWrapped(lower, mark)))
+                || isBlocks(claim)
                 || startsAsOne(lower);
     }
 
@@ -73,6 +77,17 @@ final class Reference implements Excuse {
                 && text.substring(1, last)
                         .chars()
                         .allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '=');
+    }
+
+    /** Base64 of whole RSA blocks where a person would have chosen: a password that was encrypted with a public key. */
+    private static boolean isBlocks(Claim claim) {
+        String text = claim.value();
+        return claim.isChosen()
+                && claim.random()
+                && text.endsWith("=")
+                && Base64Text.decode(text)
+                        .filter(bytes -> RSA_BYTES.contains(bytes.length))
+                        .isPresent();
     }
 
     private static boolean isNamePart(char c) {

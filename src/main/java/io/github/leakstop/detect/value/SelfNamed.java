@@ -2,12 +2,16 @@ package io.github.leakstop.detect.value;
 
 import io.github.leakstop.rule.Role;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A value that only says again what takes it: {@code secret_key = "secretKey"}, {@code OK_ACCESS_KEY = "OK-ACCESS-KEY"}.
  * {@code password = "password"} is not among them: that is a password, and a weak one.
  */
 final class SelfNamed implements Excuse {
+    private static final int FEWEST_INITIALS = 3;
+    private static final int MOST_INITIALS = 5;
+
     @Override
     public String reason() {
         return "self-named";
@@ -15,12 +19,28 @@ final class SelfNamed implements Excuse {
 
     @Override
     public boolean covers(Claim claim) {
+        if (isInitials(claim)) {
+            return true;
+        }
         if (claim.role() == Role.PASSWORD || claim.hasOwnShape() || claim.name().isEmpty()) {
             return false;
         }
         String value = Letters.squeezed(claim.value());
         return value.length() > 2
                 && (Letters.squeezed(claim.name()).endsWith(value) || isTold(claim.value(), claim.name()));
+    }
+
+    /** {@code ENCRYPT_MASTER_PASSWORD = "emp"}: the short name of an option. */
+    private static boolean isInitials(Claim claim) {
+        String value = claim.value();
+        if (value.length() < FEWEST_INITIALS || value.length() > MOST_INITIALS) {
+            return false;
+        }
+        List<String> words = Letters.words(claim.name());
+        int first = words.size() - value.length();
+        return first >= 0
+                && IntStream.range(0, value.length())
+                        .allMatch(i -> words.get(first + i).charAt(0) == value.charAt(i));
     }
 
     /** Whether all words of the value stand in the name, in their order, and nothing but words makes up the value. */

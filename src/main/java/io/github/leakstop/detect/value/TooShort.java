@@ -4,7 +4,8 @@ import io.github.leakstop.rule.Role;
 
 /**
  * Nothing, or so little that it protects nothing: under three characters where a person chooses, six elsewhere and for
- * passphrases of digits, which are the codes of errors sooner.
+ * passphrases of digits, which are the codes of errors sooner. Behind a flag only letters and digits count, as prose puts
+ * marks there.
  */
 final class TooShort implements Excuse {
     private static final int CHOSEN = 3;
@@ -19,6 +20,9 @@ final class TooShort implements Excuse {
     public boolean covers(Claim claim) {
         boolean words = claim.role() == Role.PASSWORD
                 || (claim.isChosen() && !claim.made().isDigits());
-        return claim.value().length() < (words ? CHOSEN : DRAWN);
+        int length = claim.form().equals("FLAG")
+                ? claim.made().letters() + claim.made().digits()
+                : claim.value().length();
+        return length < (words ? CHOSEN : DRAWN);
     }
 }

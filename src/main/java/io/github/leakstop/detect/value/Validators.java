@@ -18,7 +18,7 @@ public final class Validators {
             Map.entry("base58check", Family.with("hex versions, such as 80,ef", Base58Check::versions)),
             Map.entry("base64-bytes", Family.with("a number of bytes", Base64Bytes::count)),
             Map.entry("base64-digits", Family.plain(new Base64Digits())),
-            Map.entry("basic-auth", Family.plain(new BasicAuth())),
+            Map.entry("basic-auth", new Family("grades of the password, any if left out", BasicAuth::of, "any")),
             Map.entry("bech32", Family.with("the human-readable part", Bech32::prefix)),
             Map.entry("bip39", Family.with("a language or any; english if left out", Mnemonic::in, "english")),
             Map.entry("crc32-base62", Family.plain(Crc32Tail.BASE62)),

@@ -139,7 +139,7 @@ class AssignmentReaderTest {
     @Provide
     Arbitrary<String> name() {
         Arbitrary<String> words = Arbitraries.of(
-                "apiKey", "API_SECRET", "passphrase", "secret_key", "dbPassword", "token9", "clientSecret");
+                "apiKey", "API_SECRET", "passphrase", "secret_key", "token9", "clientSecret", "dbPassword");
         Arbitrary<String> prefixes = Arbitraries.of("", "my_", "okA", "x");
         return Combinators.combine(prefixes, words).as((prefix, word) -> prefix + word);
     }

@@ -30,6 +30,7 @@ class ValueJudgeTest {
                 "apiKeyHere",
                 "<api key>",
                 "[token]",
+                "«token»",
                 "INCORRECT_API_KEY",
                 "changeme",
                 "'changeit'",
@@ -64,6 +65,22 @@ class ValueJudgeTest {
     }
 
     @Test
+    void whole_blocks_of_a_public_key_cipher_are_no_password_of_a_person() {
+        String blocks = new Synthetic(5).of(Synthetic.BASE62, 86) + "==";
+        String one = new Synthetic(5).of(Synthetic.BASE62, 42) + "==";
+        assertEquals(Optional.of("reference"), judge.excuse(blocks, "db.password", Role.PASSWORD, "QUOTED"));
+        assertEquals(Optional.empty(), judge.excuse(blocks, "client.secret", Role.SECRET, "QUOTED"));
+        assertEquals(Optional.empty(), judge.excuse(one, "db.password", Role.PASSWORD, "QUOTED"));
+    }
+
+    @Test
+    void the_short_name_of_an_option_names_itself() {
+        assertEquals(
+                Optional.of("self-named"), judge.excuse("emp", "ENCRYPT_MASTER_PASSWORD", Role.PASSWORD, "QUOTED"));
+        assertEquals(Optional.empty(), judge.excuse("elm", "ENCRYPT_MASTER_PASSWORD", Role.PASSWORD, "QUOTED"));
+    }
+
+    @Test
     void a_publishable_key_is_an_identifier_by_its_name() {
         String hex = new Synthetic(2).of(Synthetic.HEX, 32);
         assertEquals(Optional.of("identifier"), judge.excuse(hex, "PublicKeyToken", Role.TOKEN, "XML_ATTRIBUTE"));
@@ -95,7 +112,8 @@ class ValueJudgeTest {
                 "process.env.SECRET",
                 "secretKeyRef",
                 "((example-password))",
-                "{AQAAABAAAAAQkN0bXk0ZW5jcnlwdGVkdGV4dA=}"
+                "{AQAAABAAAAAQkN0bXk0ZW5jcnlwdGVkdGV4dA=}",
+                "{[name=master,version=4.0]dGV4dA==}"
             })
     void a_pointer_to_the_secret_is_a_reference(String value) {
         assertEquals(Optional.of("reference"), judge.excuse(value, "api.secret", Role.PASSWORD, "QUOTED"));
