@@ -111,7 +111,7 @@ public final class Detector {
      * @param line from 1
      */
     public List<String> explain(byte[] bytes, int length, int line) {
-        LineTrace trace = new LineTrace(Text.of(bytes, length), line);
+        LineTrace trace = new LineTrace(Text.of(bytes, length), line, index);
         detect(bytes, length, 1, 0, trace, new Work());
         return trace.told();
     }

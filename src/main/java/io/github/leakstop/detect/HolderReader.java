@@ -66,12 +66,13 @@ final class HolderReader {
         }
     }
 
-    private static String told(Assignment a, RoleMemory.Meaning meaning) {
+    private String told(Assignment a, RoleMemory.Meaning meaning) {
         String role = meaning.role()
                 .map(r -> "a name of role " + r)
                 .orElse(meaning.listed() ? "a rule's name" : "no telling name");
         String name = a.name().isEmpty() ? a.callee() : a.name();
-        return "value of " + a.value().length() + " characters, " + a.form() + ", held by '" + name + "': " + role;
+        return "value of " + a.value().length() + " characters, " + a.form() + ", held by " + index.shownName(name)
+                + ": " + role;
     }
 
     private boolean isArgumentOfInterest(Assignment a) {

@@ -6,12 +6,14 @@ import java.util.List;
 
 /** Notes what becomes of the values on one line. */
 final class LineTrace implements Trace {
+    private final RuleIndex index;
     private final int from;
     private final int to;
     private final Lines lines;
     private final List<String> told = new ArrayList<>();
 
-    LineTrace(Text text, int line) {
+    LineTrace(Text text, int line, RuleIndex index) {
+        this.index = index;
         lines = new Lines(text, 1);
         int start = 0;
         for (int n = 1; n < line && start < text.length(); n++) {
@@ -36,7 +38,7 @@ final class LineTrace implements Trace {
                         ? Secret.chosen(sighting.value())
                         : Secret.random(sighting.value()))
                 .redacted();
-        String name = sighting.name().isEmpty() ? "" : sighting.name() + " = ";
+        String name = sighting.name().isEmpty() ? "" : index.shownName(sighting.name()) + " = ";
         tell(sighting.start(), sighting.rule().id() + ": " + name + value + ": " + what);
     }
 

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** A pack made ready for detection. Thread-safe; what changes are memories, which never change an answer. */
 final class RuleIndex {
+    private static final int LONGEST_SHOWN = 60;
+
     /** Characters that may stick to a value without hiding it from its company. */
     static final int MOST_JUNK = 8;
 
@@ -197,6 +199,12 @@ final class RuleIndex {
 
     RoleMemory roles() {
         return roles;
+    }
+
+    /** A name for an explanation; one that could be a secret itself is not shown. */
+    String shownName(String name) {
+        boolean plain = name.length() <= LONGEST_SHOWN && !judge.looksRandom(name);
+        return plain ? "'" + name + "'" : "a name of " + name.length() + " characters";
     }
 
     ValueJudge judge() {

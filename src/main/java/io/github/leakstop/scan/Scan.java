@@ -1,6 +1,5 @@
 package io.github.leakstop.scan;
 
-import io.github.leakstop.detect.Detector;
 import io.github.leakstop.finding.Coverage;
 import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Finding;
@@ -8,10 +7,7 @@ import io.github.leakstop.finding.Fingerprint;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Location;
 import io.github.leakstop.finding.ScanResult;
-import io.github.leakstop.rule.BuiltInRules;
 import io.github.leakstop.rule.RulePack;
-import io.github.leakstop.rule.RulePackException;
-import io.github.leakstop.rule.RulePackReader;
 import io.github.leakstop.source.git.GitRepository;
 import io.github.leakstop.source.git.Opening;
 import io.github.leakstop.source.git.Scope;
@@ -21,7 +17,6 @@ import io.github.leakstop.triage.Judgement;
 import io.github.leakstop.triage.Triage;
 import io.github.leakstop.triage.TriageOptions;
 import io.github.leakstop.triage.UnusedAllow;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,13 +43,28 @@ public final class Scan {
      * @throws InvalidRequestException when the request itself is wrong; what cannot be read is a gap in the result instead
      */
     public ScanResult run(Progress progress) throws InvalidRequestException {
+        return run(ChosenRules.of(request.rulePacks()), progress);
+    }
+
+    /**
+     * Does the same to learn what each rule costs, the dearest first; slower than a plain run, as it looks at the clock all
+     * the time.
+     *
+     * @throws InvalidRequestException when the request itself is wrong
+     */
+    public List<RuleTime> costs(Progress progress) throws InvalidRequestException {
+        ChosenRules rules = ChosenRules.of(request.rulePacks()).profiled();
+        run(rules, progress);
+        return RuleTime.dearestFirst(rules.detector().costs());
+    }
+
+    private ScanResult run(ChosenRules rules, Progress progress) throws InvalidRequestException {
         Instant started = clock.instant();
         PathFilter filter = filter();
-        RulePack pack = rules();
-        Sightings sightings = new Sightings(detector(pack), progress);
+        Sightings sightings = new Sightings(rules.detector(), progress);
         try (Opened opened = Opened.of(GitRepository.open(request.folder()))) {
-            Sighted sighted = opened.scan(request, filter, sightings, pack.id());
-            return result(pack, sighted, started);
+            Sighted sighted = opened.scan(request, filter, sightings, rules.pack().id());
+            return result(rules.pack(), sighted, started);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InvalidRequestException("The scan was interrupted, so nothing can be said.", e);
@@ -106,25 +116,6 @@ public final class Scan {
             return PathFilter.of(request.includes(), request.excludes());
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException(Objects.requireNonNullElse(e.getMessage(), "A bad path pattern."), e);
-        }
-    }
-
-    private RulePack rules() throws InvalidRequestException {
-        try {
-            RulePack builtIn = BuiltInRules.load();
-            return request.rulePacks().isEmpty()
-                    ? builtIn
-                    : RulePackReader.read(request.rulePacks(), builtIn).pack();
-        } catch (RulePackException | IOException e) {
-            throw new InvalidRequestException(Objects.requireNonNullElse(e.getMessage(), "A broken rule pack."), e);
-        }
-    }
-
-    private static Detector detector(RulePack pack) throws InvalidRequestException {
-        try {
-            return Detector.of(pack);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException(Objects.requireNonNullElse(e.getMessage(), "A broken rule."), e);
         }
     }
 

@@ -68,6 +68,12 @@ public final class BuildLog {
         return this;
     }
 
+    /** The log shows none of the trio's values. */
+    public BuildLog keepsToItself(Trio trio) {
+        check(trio.values().stream().noneMatch(text::contains), "the log shows a secret");
+        return this;
+    }
+
     /** Neither the log nor a file under the report folder shows one of the trio's values. */
     public BuildLog keepsToItself(Trio trio, String reportFolder) throws IOException {
         check(trio.values().stream().noneMatch(text::contains), "the log shows a secret");

@@ -86,7 +86,7 @@ class ParameterCheckTest {
     @Test
     void a_word_like_none_of_ours_is_answered_with_all_of_them() {
         request.getUserProperties().setProperty("leakstop.zzzzzzzzzzzzzzzzzzzzzzzzzzzz", "");
-        assertTrue(message().contains("It has: accept, excludes, "), message());
+        assertTrue(message().contains("It has: accept, costs, excludes, "), message());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 
@@ -71,6 +72,22 @@ public final class GitRepository implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The bytes of a file in a commit; empty where the commit has none at the path.
+     *
+     * @param commit full id
+     * @param path from the top, with {@code /}
+     * @throws IOException where the object is missing, damaged or larger than {@code most} bytes
+     */
+    public Optional<byte[]> file(String commit, String path, int most) throws IOException {
+        ObjectId blob = jgit.resolve(commit + ":" + path);
+        if (blob == null) {
+            return Optional.empty();
+        }
+        ObjectLoader loader = jgit.open(blob);
+        return loader.getType() == Constants.OBJ_BLOB ? Optional.of(loader.getBytes(most)) : Optional.empty();
     }
 
     /** Id of HEAD's commit, empty while there is none. */
