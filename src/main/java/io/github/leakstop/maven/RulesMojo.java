@@ -112,6 +112,8 @@ public final class RulesMojo extends AbstractMojo {
                 false,
                 Optional.empty(),
                 List.of(),
+                false,
+                Optional.empty(),
                 1,
                 execution.getMojoDescriptor().getPluginDescriptor().getVersion());
         return new Scan(request)

@@ -23,7 +23,7 @@ record Claim(String value, String lower, Composition made, boolean random, Strin
 
     /** Without the marks before a value that belong to its use, such as {@code Bearer } and {@code {noop}}, too. */
     static Claim of(String value, String name, Role role, String form, List<String> marks) {
-        String bare = withoutQuotes(value.strip());
+        String bare = withoutQuotes(value.strip()).strip();
         for (String mark : marks) {
             if (bare.regionMatches(true, 0, mark, 0, mark.length())) {
                 bare = bare.substring(mark.length()).strip();

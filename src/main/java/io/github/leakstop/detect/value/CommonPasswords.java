@@ -1,7 +1,9 @@
 package io.github.leakstop.detect.value;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Passwords that everybody tries first, in two grades: those that stand for none, and those that guard something badly. */
 final class CommonPasswords {
@@ -11,6 +13,7 @@ final class CommonPasswords {
     private static final String LOOKALIKES = "@4013$5!";
     private static final String LETTER_OF = "aaolessi";
 
+    /** A word for a password is one itself, misspelt too. */
     private final Set<String> dummies;
     private final Set<String> weak;
     private final Vocabulary vocabulary;
@@ -20,7 +23,8 @@ final class CommonPasswords {
     CommonPasswords(WordLists lists, Vocabulary vocabulary) {
         dummyVocabulary = new Vocabulary(lists.set("dummy-vocabulary"));
         selfDescribing = lists.set("password-word");
-        dummies = lists.set("dummy-password");
+        dummies = new HashSet<>(lists.set("dummy-password"));
+        Stream.of("names-password", "names-passphrase").forEach(list -> dummies.addAll(lists.set(list)));
         weak = lists.set("weak-password");
         this.vocabulary = vocabulary;
     }
