@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Reads the assignments of a region, unless a region of the same text was read before.
  *
  * Idea: the next version of a file is the last one but for a few lines, so most of its regions were read already, only
- * elsewhere in the file. Offsets are kept from the start of the region.
+ * elsewhere in the file. Offsets are kept from where the imprint begins, since two
+ * regions with one imprint may begin at different words of a line.
  * Cost: a hash of the region; what was read is kept until too much is, then forgotten.
  * Not for: texts that are seen once; there it costs the hash.
  */
@@ -27,9 +28,10 @@ final class RegionReadings {
     /** In the order of their values. Thread-safe. */
     List<Assignment> of(Text text, int from, int to) {
         long imprint = Imprint.ofRegion(text.bytes(), text.length(), from, to);
+        int start = Imprint.startOfRegion(text.bytes(), text.length(), from, to);
         List<Assignment> found = known.get(imprint);
         if (found != null) {
-            return found.stream().map(a -> a.moved(from)).toList();
+            return found.stream().map(a -> a.moved(start)).toList();
         }
         List<Assignment> read = new ArrayList<>();
         READER.read(text.bytes(), text.length(), from, to, read::add);
@@ -37,7 +39,7 @@ final class RegionReadings {
             known.clear();
             kept.set(0);
         }
-        known.put(imprint, read.stream().map(a -> a.moved(-from)).toList());
+        known.put(imprint, read.stream().map(a -> a.moved(-start)).toList());
         return read;
     }
 }

@@ -27,6 +27,11 @@ public final class Imprint {
         return of(parents(hash, text, window.start()), text, window.start(), window.stop());
     }
 
+    /** Where that which {@link #ofRegion} hashes begins: two regions of one imprint lie alike behind it. */
+    public static int startOfRegion(byte[] text, int length, int from, int to) {
+        return Window.of(text, length, from, to).start();
+    }
+
     /** Lines above that are indented less and less: the parents of what follows, if it is an outline. */
     private static long parents(long before, byte[] text, int start) {
         long hash = before;
