@@ -71,7 +71,7 @@ class FoundPlacesTest {
         play("in the index alone", p -> place(PlantedPlace.INDEX_ALONE, p));
         play(
                 "in `.git/config`, as a token in a remote's URL",
-                p -> p.remote("origin", "https://robin:" + Trio.of(1).secret() + "@git.example.org/bot.git"));
+                p -> p.remote("origin", "https://robin:" + Trio.of(1).secret() + "@git.robins-bots.dev/bot.git"));
         excludes = List.of("docs/**");
         play("in a path that `leakstop.excludes` leaves out", p -> p.write("docs/bot.yml", TRIO));
 
