@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32;
 
 /** A kind of synthetic value: what may stand between the braces of a {@link Template}. */
 sealed interface Synthetic
@@ -19,6 +20,8 @@ sealed interface Synthetic
                 Synthetic.Basic,
                 Synthetic.Jwt,
                 Synthetic.Pkcs8,
+                Synthetic.ChecksumInHex,
+                Synthetic.ChecksumInBase62,
                 WalletKey,
                 Bech32Key {
     String make(Random random);
@@ -106,6 +109,39 @@ sealed interface Synthetic
         }
     }
 
+    /** Text, 30 letters and digits, and their CRC-32 as six digits of base62, as several issuers end their tokens. */
+    record ChecksumInBase62(String head) implements Synthetic {
+        private static final int DIGITS = 6;
+
+        @Override
+        public String make(Random random) {
+            String body = Draw.characters(Alphabet.BASE62.characters(), 30, random);
+            long rest = crc(body);
+            StringBuilder tail = new StringBuilder();
+            for (int i = 0; i < DIGITS; i++) {
+                int digit = (int) (rest % 62);
+                tail.insert(0, (char) (digit < 10 ? '0' + digit : digit < 36 ? 'A' + digit - 10 : 'a' + digit - 36));
+                rest /= 62;
+            }
+            return head + body + tail;
+        }
+    }
+
+    /** Text, 32 letters and digits, an underscore, and the CRC-32 of all before that, least significant byte first. */
+    record ChecksumInHex(String head) implements Synthetic {
+        @Override
+        public String make(Random random) {
+            String body = head + Draw.characters(Alphabet.BASE62.characters(), 32, random);
+            return body + "_" + String.format("%08x", Integer.reverseBytes((int) crc(body)));
+        }
+    }
+
+    private static long crc(String text) {
+        CRC32 crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return crc.getValue();
+    }
+
     /** @throws IllegalArgumentException for what is neither a class of the shape language nor one of these words */
     static Synthetic parse(String body) {
         String word = body.strip();
@@ -117,6 +153,8 @@ sealed interface Synthetic
             case "basic" -> new Basic();
             case "jwt" -> new Jwt();
             case "pkcs8" -> new Pkcs8();
+            case "crc32-base62" -> new ChecksumInBase62(colon < 0 ? "" : word.substring(colon + 1));
+            case "crc32-hex" -> new ChecksumInHex(colon < 0 ? "" : word.substring(colon + 1));
             default -> WalletKey.named(word).orElseGet(() -> shaped(word, name));
         };
     }
@@ -139,7 +177,7 @@ sealed interface Synthetic
     /** Every name that can stand between the braces. */
     static List<String> names() {
         List<String> names = new ArrayList<>(ShapeLanguage.names());
-        names.addAll(List.of("word", "passphrase", "basic", "jwt", "pkcs8"));
+        names.addAll(List.of("word", "passphrase", "basic", "jwt", "pkcs8", "crc32-base62", "crc32-hex"));
         names.addAll(WalletKey.names());
         return names;
     }

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 /** Laws of the rules that leakstop brings along. */
 class BuiltInRulesTest {
     private static final Path RULES = Path.of("rules");
+    /** Strings with the name of a provider that stand for a format, a report or this project. */
+    private static final Pattern NO_PROVIDER =
+            Pattern.compile("io\\.github|version https://[a-z-]+\\.github\\.com/spec|^\"gitlab\"$");
+
     private static final Pattern STRING = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
 
     @Test
@@ -57,7 +61,10 @@ class BuiltInRulesTest {
             String provider = file.getFileName().toString().replace(".yml", "");
             if (!provider.equals("generic")) {
                 Pattern word = Pattern.compile("(?i)(?<![a-z])" + Pattern.quote(provider) + "(?![a-z])");
-                strings().filter(s -> word.matcher(s).find()).forEach(named::add);
+                strings()
+                        .filter(s -> word.matcher(s).find()
+                                && !NO_PROVIDER.matcher(s).find())
+                        .forEach(named::add);
             }
         }
 
