@@ -3,10 +3,10 @@ package io.github.leakstop.detect.assignment;
 /** Operators of more than one character, by what they mean for who takes a value. */
 final class Operators {
     private static final String[] LONG = {
-        "===", "!==", "??=", "||=", "...", "==", "!=", "=~", "=>", ":=", "::", ":-", "?:", "??", "?.", "||", "->", "+=",
-        ".=", "<=", ">=", "&&", "**", "?="
+        ":::=", "::=", "===", "!==", "??=", "||=", "...", "==", "!=", "=~", "=>", ":=", "::", ":-", "?:", "??", "?.",
+        "||", "->", "+=", ".=", "<=", ">=", "&&", "**", "?="
     };
-    private static final String MEANING = "~~==,~~~A=.DDD.DA==~~&*=";
+    private static final String MEANING = "==~~==,~~~A=.DDD.DA==~~&*=";
 
     private Operators() {}
 

@@ -40,6 +40,8 @@ class AssignmentReaderTest {
             "https://host/path?NAME=VALUE",
             "var NAME string = \"VALUE\"",
             "NAME := \"VALUE\"",
+            "NAME ::= \"VALUE\"",
+            "NAME :::= \"VALUE\"",
             "const NAME: string = 'VALUE';",
             "val NAME = System.getenv(\"X\") ?: \"VALUE\"",
             "f(NAME=\"VALUE\")",
