@@ -72,8 +72,9 @@ record PemPrivateKey(Protection protection) implements Validator {
     }
 
     private static Optional<Protection> protectionOf(String kind, byte[] bytes, boolean whole) {
-        if (kind.startsWith("OPENSSH")) {
-            return openSsh(bytes);
+        Optional<Protection> openSsh = openSsh(bytes);
+        if (kind.startsWith("OPENSSH") || openSsh.isPresent()) {
+            return openSsh;
         }
         if (!whole) {
             return bytes[0] == 0x30

@@ -84,12 +84,12 @@ class PemPrivateKeyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"none,true", "aes256-ctr,false"})
-    void the_cipher_of_an_openssh_key_tells_its_protection(String cipher, boolean open) {
+    @CsvSource({"none,OPENSSH,true", "aes256-ctr,OPENSSH,false", "none,RSA,true"})
+    void the_cipher_of_an_openssh_key_tells_its_protection(String cipher, String label, boolean open) {
         ByteBuffer bytes = ByteBuffer.allocate(120);
         bytes.put("openssh-key-v1\0".getBytes(StandardCharsets.US_ASCII));
         bytes.putInt(cipher.length()).put(cipher.getBytes(StandardCharsets.US_ASCII));
-        String key = armour("OPENSSH PRIVATE KEY", bytes.array());
+        String key = armour(label + " PRIVATE KEY", bytes.array());
         assertEquals(open, plain.accepts(key));
         assertEquals(!open, encrypted.accepts(key));
     }
