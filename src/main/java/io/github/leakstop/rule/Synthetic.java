@@ -20,6 +20,7 @@ sealed interface Synthetic
                 Synthetic.Basic,
                 Synthetic.Jwt,
                 Synthetic.Pkcs8,
+                Synthetic.JwtInBase64,
                 Synthetic.ChecksumInHex,
                 Synthetic.ChecksumInBase62,
                 WalletKey,
@@ -92,6 +93,15 @@ sealed interface Synthetic
         }
     }
 
+    /** Base64 of a signed JSON web token. */
+    record JwtInBase64() implements Synthetic {
+        @Override
+        public String make(Random random) {
+            return java.util.Base64.getEncoder()
+                    .encodeToString(new Jwt().make(random).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     /** Base64 of an unencrypted Ed25519 key in PKCS#8 (RFC 8410), 64 characters. */
     record Pkcs8() implements Synthetic {
         private static final String HEAD = "302e020100300506032b657004220420";
@@ -152,6 +162,7 @@ sealed interface Synthetic
             case "passphrase" -> new Passphrase(count(word, colon, "9-13"));
             case "basic" -> new Basic();
             case "jwt" -> new Jwt();
+            case "jwtbase64" -> new JwtInBase64();
             case "pkcs8" -> new Pkcs8();
             case "crc32-base62" -> new ChecksumInBase62(colon < 0 ? "" : word.substring(colon + 1));
             case "crc32-hex" -> new ChecksumInHex(colon < 0 ? "" : word.substring(colon + 1));
@@ -177,7 +188,7 @@ sealed interface Synthetic
     /** Every name that can stand between the braces. */
     static List<String> names() {
         List<String> names = new ArrayList<>(ShapeLanguage.names());
-        names.addAll(List.of("word", "passphrase", "basic", "jwt", "pkcs8", "crc32-base62", "crc32-hex"));
+        names.addAll(List.of("word", "passphrase", "basic", "jwt", "jwtbase64", "pkcs8", "crc32-base62", "crc32-hex"));
         names.addAll(WalletKey.names());
         return names;
     }

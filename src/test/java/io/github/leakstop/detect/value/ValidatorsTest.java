@@ -66,6 +66,7 @@ class ValidatorsTest {
                         jwt("{\"typ\":\"JWT\",\"alg\":\"none\"}"),
                         jwt("{\"typ\":\"JWT\",\"algorithm\":\"none\"}")),
                 Arguments.of("jwt", jwt("{\"alg\":\"HS256\"}"), jwt("alg")),
+                Arguments.of("jwt-base64", base64(jwt("{\"alg\":\"HS256\"}")), base64(jwt("alg"))),
                 Arguments.of(
                         "macaroon:host.example",
                         "x-" + Synthetic.base64url(join(new byte[] {2, 1, 12}, "host.example0123".getBytes())),
@@ -122,6 +123,10 @@ class ValidatorsTest {
 
     private static String jwt(String header) {
         return Synthetic.base64url(header.getBytes()) + "." + Synthetic.base64url("{}".getBytes()) + ".";
+    }
+
+    private static String base64(String text) {
+        return java.util.Base64.getEncoder().encodeToString(text.getBytes());
     }
 
     private static byte[] join(byte[] a, byte[] b) {
