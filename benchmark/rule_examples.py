@@ -209,7 +209,7 @@ def tally(options, settings, claimed, work, folder):
                 row[kind + " found"] += bool(rules)
                 row[kind + " own"] += any(r.startswith(family + "-") for r in rules)
         if options.missed and not judged and bool(rules) != example.true:
-            print(("missed " if example.true else "alarm  ") + f"{family}: {example.source}/{example.rule} {kind} {example.number} {' '.join(sorted(rules))}")
+            print(("missed " if example.true else "alarm  ") + f"{family}: {example.source}/{example.rule} {kind} {example.number} {' '.join(sorted(rules))} in {'%05d' % at}")
     print("%-24s %17s %10s %12s %8s" % ("", "true found/total", "by family", "false alarms", "judged wrong"))
     for name, row in sorted(rows.items(), key=lambda r: (r[0] == "all", r[0].startswith("source"), r[0])):
         print("%-24s %9d/%-7d %10d %7d/%-5d %8d" % (name, row["true found"], row["true"], row["true own"], row["false found"], row["false"], row["true wrong"] + row["false wrong"]))
