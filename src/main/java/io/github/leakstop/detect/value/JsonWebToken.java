@@ -10,10 +10,6 @@ import java.io.IOException;
  * the base64url of a JSON object with the member {@code alg} and the second that of a JSON object.
  */
 final class JsonWebToken implements Validator {
-    /** The same token in base64 once more, as Kubernetes and variables of pipelines keep it. */
-    static final Validator IN_BASE64 = Validator.proving(value ->
-            Base64Text.decodeToText(value).filter(new JsonWebToken()::accepts).isPresent());
-
     /** Made when the first token is met. */
     private static final class Json {
         private static final JsonFactory FACTORY = new JsonFactory();

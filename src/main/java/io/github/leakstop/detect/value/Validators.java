@@ -30,7 +30,7 @@ public final class Validators {
             Map.entry("entropy", Family.with("fewest bits a character", Validators::entropy)),
             Map.entry("grade", Family.of("grades of passwords, such as word,strong", Graded::of)),
             Map.entry("jwt", Family.plain(new JsonWebToken())),
-            Map.entry("jwt-base64", Family.plain(JsonWebToken.IN_BASE64)),
+            Map.entry("jwt-base64", Family.plain(new EncodedWebToken())),
             Map.entry("keystore-v3", Family.plain(new KeystoreV3())),
             Map.entry("letter", Family.plain(value -> Composition.of(value).letters() > 0)),
             Map.entry("macaroon", Family.with("the location inside", Macaroon::at)),
