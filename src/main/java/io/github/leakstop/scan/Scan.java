@@ -63,7 +63,8 @@ public final class Scan {
         PathFilter filter = filter();
         Sightings sightings = new Sightings(rules.detector(), progress);
         try (Opened opened = Opened.of(GitRepository.open(request.folder()))) {
-            Sighted sighted = opened.scan(request, filter, sightings, rules.pack().id());
+            Sighted sighted =
+                    opened.scan(request, filter, sightings, rules.pack().id());
             return result(rules.pack(), sighted, started);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

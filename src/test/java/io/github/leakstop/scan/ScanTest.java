@@ -10,6 +10,7 @@ import io.github.leakstop.finding.Outcome;
 import io.github.leakstop.finding.ScanResult;
 import io.github.leakstop.it.GitProject;
 import io.github.leakstop.it.Trio;
+import io.github.leakstop.source.WindowReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,6 +92,20 @@ class ScanTest {
     void a_credential_in_a_message_is_a_leak() throws Exception {
         project.write("a", "a").commit("Use OKX\n\n" + Trio.of(1).asYaml());
         assertEquals(OKX, rules(scan(Goal.CHECK)));
+    }
+
+    @Test
+    void a_credential_on_the_seam_of_two_windows_is_found_once() throws Exception {
+        String filler = "nothing here\n".repeat(WindowReader.WINDOW / 13 - 4);
+        project.write("dump.txt", filler + Trio.of(1).asJava("Bot"))
+                .commit("Dump")
+                .delete("dump.txt")
+                .commit("Clean up");
+        for (Goal goal : Goal.values()) {
+            ScanResult result = scan(goal);
+            assertEquals(OKX, rules(result));
+            assertTrue(result.findings().stream().allMatch(f -> f.locations().size() == 1));
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ final class CommonPasswords {
 
     /** A word for a password is one itself, misspelt too. */
     private final Set<String> dummies;
+
     private final Set<String> weak;
     private final Vocabulary vocabulary;
     private final Vocabulary dummyVocabulary;
