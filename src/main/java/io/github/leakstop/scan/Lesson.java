@@ -35,7 +35,12 @@ record Lesson(
         Set<String> asked,
         Memory.Whereabouts whereabouts) {
 
-    /** The record with what was learned, less whatever text holds a value that was found. */
+    /**
+     * The record with what was learned, less whatever text holds a value that was found.
+     *
+     * @param known what was still known when the scan began; if that was less than before, then no goal has read everything
+     *     that could come back
+     */
     ScanRecord addedTo(
             ScanRecord before,
             IdTable known,
@@ -52,8 +57,9 @@ record Lesson(
         IdTable speaking = before.speaking().with(speaking(speeches));
         all = all.with(IdTable.of(suspects(speeches), ScanRecord.SUSPECT));
 
-        Map<String, ScanRecord.Done> done = new HashMap<>(before.done());
-        Map<String, ScanRecord.Places> places = new HashMap<>(before.places());
+        boolean lost = !known.equals(before.known());
+        Map<String, ScanRecord.Done> done = new HashMap<>(lost ? Map.of() : before.done());
+        Map<String, ScanRecord.Places> places = new HashMap<>(lost ? Map.of() : before.places());
         done.remove(scope);
         missing.filter(gaps -> gaps.stream()
                         .flatMap(gap -> Stream.of(gap.where(), gap.detail()))

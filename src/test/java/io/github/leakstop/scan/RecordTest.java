@@ -74,6 +74,18 @@ class RecordTest {
     }
 
     @Test
+    void repositories_that_share_a_folder_do_not_hide_each_others_leaks(@TempDir Path shared, @TempDir Path another)
+            throws Exception {
+        recordFolder = Optional.of(shared);
+        ScanResult first = scan(Goal.HISTORY);
+        try (GitProject other = GitProject.begin(another.toFile()).write("README.md", "Else.\n")) {
+            other.commit("Begin");
+            scan(Goal.CHECK, another);
+        }
+        assertEquals(first.findings(), scan(Goal.HISTORY).findings());
+    }
+
+    @Test
     void no_record_is_written_where_none_is_wanted() throws Exception {
         remember = false;
         scan(Goal.CHECK);
@@ -124,9 +136,13 @@ class RecordTest {
     }
 
     private ScanResult scan(Goal goal) throws InvalidRequestException {
+        return scan(goal, folder);
+    }
+
+    private ScanResult scan(Goal goal, Path where) throws InvalidRequestException {
         return new Scan(new ScanRequest(
                         goal,
-                        folder,
+                        where,
                         List.of(),
                         excludes,
                         List.of(),
