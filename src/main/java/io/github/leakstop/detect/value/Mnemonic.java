@@ -17,6 +17,8 @@ record Mnemonic(List<MnemonicWords> lists) implements RowSearch {
     private static final int MOST = 24;
     private static final int FEWEST_DISTINCT = 8;
     private static final int LONGEST = 600;
+    /** Twelve words of three letters; Chinese needs one character a word. */
+    private static final int SHORTEST_IN_ASCII = 47;
 
     static Mnemonic in(String language) {
         return new Mnemonic(
@@ -33,6 +35,8 @@ record Mnemonic(List<MnemonicWords> lists) implements RowSearch {
     @Override
     public boolean accepts(String value) {
         return value.length() <= LONGEST
+                && value.length() >= FEWEST
+                && (value.length() >= SHORTEST_IN_ASCII || value.chars().anyMatch(c -> c >= 128))
                 && lists.stream()
                         .anyMatch(list ->
                                 list.indexes(value).filter(Mnemonic::isPhrase).isPresent());
