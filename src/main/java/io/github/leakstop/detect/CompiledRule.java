@@ -16,9 +16,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** A rule ready to run: what it takes for each set of evidence is worked out once. Immutable and thread-safe. */
+/** A rule ready to run: what it takes for each set of evidence is worked out once. Thread-safe. */
 final class CompiledRule {
     private static final int SETS_OF_EVIDENCE = 1 << Evidence.values().length;
 
@@ -27,12 +27,15 @@ final class CompiledRule {
     private final int provider;
     private final boolean generic;
     private final Optional<ShapeMatcher> shape;
+    private final int shortest;
+    private final int longest;
     private final Optional<WindowedPattern> pattern;
     private final List<Validator> validators;
     private final List<RowSearch> rowSearches;
     private final int[] companions;
     private final ListedNames names;
-    private final List<Optional<Severity>> verdicts;
+    /** By evidence, worked out when first asked: most rules are never asked, and start-up waits for none. */
+    private final AtomicReferenceArray<Optional<Severity>> verdicts = new AtomicReferenceArray<>(SETS_OF_EVIDENCE);
 
     /**
      * @param provider number of its provider
@@ -46,6 +49,8 @@ final class CompiledRule {
         this.provider = provider;
         this.generic = generic;
         this.shape = rule.shape().map(ShapeMatcher::of);
+        this.shortest = rule.shape().map(Shape::minLength).orElse(0);
+        this.longest = rule.shape().map(Shape::maxLength).orElse(Integer.MAX_VALUE);
         this.pattern = rule.pattern().map(WindowedPattern::new);
         this.validators = rule.validators().stream()
                 .map(spec -> Validators.named(spec, judge))
@@ -56,10 +61,6 @@ final class CompiledRule {
                 .toList();
         this.companions = companions.clone();
         this.names = new ListedNames(rule.names());
-        this.verdicts = Stream.iterate(0, bits -> bits + 1)
-                .limit(SETS_OF_EVIDENCE)
-                .map(bits -> rule.severityFor(evidence(bits)))
-                .toList();
     }
 
     /** Its place in a set of evidence, which lives only as long as this process. */
@@ -126,7 +127,12 @@ final class CompiledRule {
 
     /** What this evidence, as bits, makes of a value, or empty where it is not enough. */
     Optional<Severity> severity(int evidence) {
-        return verdicts.get(evidence);
+        Optional<Severity> known = verdicts.get(evidence);
+        if (known == null) {
+            known = rule.severityFor(evidence(evidence));
+            verdicts.set(evidence, known);
+        }
+        return known;
     }
 
     /** Whether the whole value has the rule's shape; a rule without one takes every value. */
@@ -135,8 +141,7 @@ final class CompiledRule {
             return true;
         }
         int length = value.length();
-        if (length < rule.shape().get().minLength()
-                || length > rule.shape().get().maxLength()) {
+        if (length < shortest || length > longest) {
             return false;
         }
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);

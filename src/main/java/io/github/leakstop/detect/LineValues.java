@@ -6,10 +6,9 @@ import io.github.leakstop.detect.assignment.Imprint;
 import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.rule.Role;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /*
  * Tells whether a line holds anything that its name alone could make a secret.
@@ -58,21 +57,16 @@ final class LineValues {
     }
 
     private static boolean takesAlone(CompiledRule rule) {
-        int all = (1 << Evidence.values().length) - 1;
-        return rule.severity(all & ~CompiledRule.bit(Evidence.PAIR) & ~CompiledRule.bit(Evidence.ADJACENT))
-                .isPresent();
+        return rule.rule().when().stream()
+                .anyMatch(line -> !line.all().contains(Evidence.PAIR)
+                        && !line.all().contains(Evidence.ADJACENT));
     }
 
-    /** One of those that test the same. */
+    /** Without those that have no shape and test what another one tests. */
     private static List<CompiledRule> distinct(List<CompiledRule> rules) {
+        Set<List<String>> tests = new HashSet<>();
         return rules.stream()
-                .collect(Collectors.toMap(
-                        r -> List.of(r.rule().shape(), r.rule().validators()),
-                        r -> r,
-                        (one, other) -> one,
-                        LinkedHashMap::new))
-                .values()
-                .stream()
+                .filter(r -> r.shape().isPresent() || tests.add(r.rule().validators()))
                 .toList();
     }
 

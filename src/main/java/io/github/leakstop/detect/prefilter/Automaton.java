@@ -1,8 +1,6 @@
 package io.github.leakstop.detect.prefilter;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -150,100 +148,121 @@ final class Automaton {
         return next[(state << shift) | (classes[b & 0xff] & 0xff)];
     }
 
-    /** The words as a tree, then with the links that make it an automaton. */
+    /**
+     * The words as a tree of which each state knows its first child and its next sibling; rows are made at the end, each
+     * a copy of the row of its longest proper suffix with its own children written over it.
+     */
     private static final class Trie {
         private final byte[] classes;
         private final int shift;
-        private final List<int[]> rows = new ArrayList<>();
-        private final List<List<Integer>> ends = new ArrayList<>();
         private final int[] lengths;
+        private final int[] firstChild;
+        private final int[] nextSibling;
+        private final byte[] label;
+        private final int[] suffix;
+        private final int[][] ends;
+        private int states = 1;
         private int longest = 1;
 
         Trie(List<byte[]> texts, byte[] classes, int shift) {
+            int most = 1 + texts.stream().mapToInt(text -> text.length).sum();
             this.lengths = texts.stream().mapToInt(text -> text.length).toArray();
             this.classes = classes;
             this.shift = shift;
-            state();
+            this.firstChild = new int[most];
+            this.nextSibling = new int[most];
+            this.label = new byte[most];
+            this.suffix = new int[most];
+            this.ends = new int[most][0];
             for (int word = 0; word < texts.size(); word++) {
                 insert(texts.get(word), word);
             }
         }
 
-        private int state() {
-            rows.add(new int[1 << shift]);
-            ends.add(new ArrayList<>());
-            return rows.size() - 1;
-        }
-
         private void insert(byte[] text, int word) {
             int at = 0;
             for (byte b : text) {
-                int c = classes[b & 0xff] & 0xff;
-                if (rows.get(at)[c] == 0) {
-                    rows.get(at)[c] = state();
+                byte c = classes[b & 0xff];
+                int child = child(at, c);
+                if (child == 0) {
+                    child = states++;
+                    label[child] = c;
+                    nextSibling[child] = firstChild[at];
+                    firstChild[at] = child;
                 }
-                at = rows.get(at)[c];
+                at = child;
             }
-            ends.get(at).add(word);
+            ends[at] = Arrays.copyOf(ends[at], ends[at].length + 1);
+            ends[at][ends[at].length - 1] = word;
             longest = Math.max(longest, text.length);
         }
 
+        private int child(int state, byte c) {
+            int child = firstChild[state];
+            while (child != 0 && label[child] != c) {
+                child = nextSibling[child];
+            }
+            return child;
+        }
+
         Automaton automaton() {
-            int states = rows.size();
             if (states > Character.MAX_VALUE) {
                 throw new IllegalArgumentException(
                         "the words need " + states + " states, at most 65535 fit; use fewer");
             }
-            link();
+            int[] order = link();
             int[] number = new int[states];
             int plain = 0;
             for (int s = 0; s < states; s++) {
-                if (ends.get(s).isEmpty()) {
-                    number[s] = plain++;
-                }
+                number[s] = ends[s].length == 0 ? plain++ : -1;
             }
             int[][] ending = new int[states - plain][];
             int n = plain;
             for (int s = 0; s < states; s++) {
-                if (!ends.get(s).isEmpty()) {
-                    ending[n - plain] =
-                            ends.get(s).stream().mapToInt(Integer::intValue).toArray();
+                if (number[s] < 0) {
+                    ending[n - plain] = ends[s];
                     number[s] = n++;
                 }
             }
             char[] next = new char[states << shift];
-            for (int s = 0; s < states; s++) {
-                for (int c = 0; c < 1 << shift; c++) {
-                    next[(number[s] << shift) | c] = (char) number[rows.get(s)[c]];
+            for (int s : order) {
+                int row = number[s] << shift;
+                System.arraycopy(next, number[suffix[s]] << shift, next, row, 1 << shift);
+                for (int child = firstChild[s]; child != 0; child = nextSibling[child]) {
+                    next[row | (label[child] & 0xff)] = (char) number[child];
                 }
             }
             return new Automaton(classes, shift, next, plain, ending, longest, lengths);
         }
 
-        /** Breadth first: where a row has no child, it goes where the row of the longest proper suffix goes. */
-        private void link() {
-            int[] suffix = new int[rows.size()];
-            Arrays.fill(suffix, 0);
-            ArrayDeque<Integer> open = new ArrayDeque<>();
-            for (int child : rows.get(0)) {
-                if (child != 0) {
-                    open.add(child);
-                }
-            }
-            while (!open.isEmpty()) {
-                int s = open.remove();
-                ends.get(s).addAll(ends.get(suffix[s]));
-                int[] row = rows.get(s);
-                int[] fallback = rows.get(suffix[s]);
-                for (int c = 0; c < row.length; c++) {
-                    if (row[c] == 0) {
-                        row[c] = fallback[c];
-                    } else {
-                        suffix[row[c]] = fallback[c];
-                        open.add(row[c]);
+        /** Finds the longest proper suffix of each state; returns the states breadth first, from the root. */
+        private int[] link() {
+            int[] order = new int[states];
+            int known = 1;
+            for (int at = 0; at < known; at++) {
+                int s = order[at];
+                for (int child = firstChild[s]; child != 0; child = nextSibling[child]) {
+                    int up = s;
+                    int found = 0;
+                    while (up != 0 && found == 0) {
+                        up = suffix[up];
+                        found = child(up, label[child]);
                     }
+                    suffix[child] = found;
+                    ends[child] = joined(ends[child], ends[found]);
+                    order[known++] = child;
                 }
             }
+            return order;
+        }
+
+        private static int[] joined(int[] own, int[] more) {
+            if (more.length == 0 || own.length == 0) {
+                return own.length == 0 ? more : own;
+            }
+            int[] joined = Arrays.copyOf(own, own.length + more.length);
+            System.arraycopy(more, 0, joined, own.length, more.length);
+            return joined;
         }
     }
 }
