@@ -58,8 +58,8 @@ final class LineValues {
 
     private static boolean takesAlone(CompiledRule rule) {
         return rule.rule().when().stream()
-                .anyMatch(line -> !line.all().contains(Evidence.PAIR)
-                        && !line.all().contains(Evidence.ADJACENT));
+                .anyMatch(line ->
+                        !line.all().contains(Evidence.PAIR) && !line.all().contains(Evidence.ADJACENT));
     }
 
     /** Without those that have no shape and test what another one tests. */
