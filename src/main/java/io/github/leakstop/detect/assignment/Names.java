@@ -144,6 +144,11 @@ public final class Names {
     /** A word that runs others together: {@code npassphrase}, {@code okxsecretkey}, {@code passwordvalue}. */
     private Verdict within(String word) {
         for (String phrase : inner) {
+            if (word.endsWith(phrase)) {
+                return Verdict.of(role(phrase));
+            }
+        }
+        for (String phrase : inner) {
             int at = word.lastIndexOf(phrase);
             if (at < 0) {
                 continue;

@@ -32,6 +32,7 @@ class NamesTest {
         "config.setSecretKey, SECRET",
         "密钥, SECRET",
         "npassphrase, PASSPHRASE",
+        "keystorepassword, PASSWORD",
         "OK-ACCESS-PASSPHRASE, PASSPHRASE",
         "apiPass, PASSPHRASE",
         "spring.datasource.password, PASSWORD",
