@@ -116,11 +116,17 @@ def spots(units, found, slack, tree):
         value = line[start:end]
         if len(value) < 3 or re.search(r"[\s\"'\\<>{}]", value):
             continue
-        named = NAME.search(line[:start])
-        name = SETTER.sub("", named.group(1)).split(".")[-1] if named else ""
-        name = name if TELLING.search(name) else ""
+        name = name_before(line[:start])
         chosen.setdefault((file, place.line, start), Spot(file, place.line, start, end, value, name, place.rule, context(place.rule, lines)))
     return sorted(chosen.values(), key=lambda s: (s.file, s.line, s.start))
+
+
+def name_before(text):
+    """What takes the value: the variable that gets what is called, else the name or the setter next to it."""
+    given = re.search(r"(?:\b|_)([A-Za-z_][\w]*)\s*=\s*(?:new\s+)?[\w.]+\([\"']?$", text)
+    named = given or NAME.search(text)
+    name = SETTER.sub("", named.group(1)).split(".")[-1] if named else ""
+    return name if TELLING.search(name) and not re.search(r"(?i)decode|encode", name) else ""
 
 
 def context(rule, lines):

@@ -142,6 +142,7 @@ final class Fruitful {
         for (; at < text.length() && at - end < REACH && text.bytes()[at] != '\n'; at++) {
             byte b = text.bytes()[at];
             quoted |= b == '"' || b == '\'' || b == '`' || b == '<' && text.at(at + 1) == '/' || isCurlyQuote(at);
+            quoted |= b == '$' && text.at(at + 1) == '{';
             called |= b == '(';
             binary |= b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\f' && b != 0x1b;
             address |= b == ':' && text.at(at + 1) == '/' && text.at(at + 2) == '/';

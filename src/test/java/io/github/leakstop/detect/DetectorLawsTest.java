@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.leakstop.finding.Candidate;
 import io.github.leakstop.finding.Detection;
+import io.github.leakstop.rule.BuiltInRules;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -100,10 +102,41 @@ class DetectorLawsTest {
         assertTrue(four <= 4.4 * one + 10_000, () -> one + " steps, then " + four);
     }
 
+    @Property(tries = 30)
+    void megabytes_cost_the_rules_in_proportion_to_their_length(@ForAll("megabytes") String unit) throws IOException {
+        long one = steps(Detector.of(BuiltInRules.load()), unit, 250_000);
+        long four = steps(Detector.of(BuiltInRules.load()), unit, 1_000_000);
+
+        assertTrue(four <= 4.4 * one + 10_000, () -> one + " steps, then " + four);
+    }
+
+    @Provide
+    Arbitrary<String> megabytes() {
+        return Arbitraries.of(
+                "\"",
+                "'\"`",
+                "x",
+                "passwor ",
+                "okx_api_ke secre toke ",
+                "0123456789abcdef",
+                "deadbeef\n",
+                "password=",
+                "password: [\n",
+                "token(\"",
+                "${key:",
+                "-----BEGIN PRIVATE KEY-----\n",
+                "://a:b",
+                "eyJ");
+    }
+
     private static long steps(String unit, int length) {
+        return steps(DETECTOR, unit, length);
+    }
+
+    private static long steps(Detector detector, String unit, int length) {
         byte[] bytes = Packs.bytes(unit.repeat(length / unit.length()));
         Work work = new Work();
-        DETECTOR.detect(bytes, bytes.length, 1, 0, Trace.SILENT, work);
+        detector.detect(bytes, bytes.length, 1, 0, Trace.SILENT, work);
         return work.steps();
     }
 

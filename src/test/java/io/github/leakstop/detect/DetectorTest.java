@@ -67,6 +67,13 @@ class DetectorTest {
     }
 
     @Test
+    void a_default_without_quotes_is_a_value_though_its_line_ends_in_a_brace() {
+        List<Candidate> found = Packs.found("password=${DB_PASSWORD:%s}\n".formatted(planted.passphrase()));
+
+        assertEquals(List.of("plain-password"), ids(found));
+    }
+
+    @Test
     void junk_before_a_lone_key_is_no_key() {
         assertTrue(Packs.found("acme id abc%s\n".formatted(planted.uuid())).isEmpty());
     }
