@@ -3,7 +3,6 @@ package io.github.leakstop.detect.value;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Passwords that everybody tries first, in two grades: those that stand for none, and those that guard something badly. */
 final class CommonPasswords {
@@ -25,7 +24,8 @@ final class CommonPasswords {
         dummyVocabulary = new Vocabulary(lists.set("dummy-vocabulary"));
         selfDescribing = lists.set("password-word");
         dummies = new HashSet<>(lists.set("dummy-password"));
-        Stream.of("names-password", "names-passphrase").forEach(list -> dummies.addAll(lists.set(list)));
+        dummies.addAll(lists.set("names-password"));
+        dummies.addAll(lists.set("names-passphrase"));
         weak = lists.set("weak-password");
         this.vocabulary = vocabulary;
     }

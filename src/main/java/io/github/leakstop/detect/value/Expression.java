@@ -34,6 +34,10 @@ final class Expression implements Excuse {
     private static final Pattern REGEX = Pattern.compile(
             "(?:\\\\[dwsb][+*{]|\\[\\^|\\[[a-zA-Z]-|\\[0-9|\\(\\?[:i=!]|\\.\\*|\\.\\+|\\{\\d+,\\d*\\})");
 
+    /** Marks of one that no machine draws. */
+    private static final Pattern PATTERN =
+            Pattern.compile("\\(\\?[:=!]|\\[(?:[a-z]-[a-z]|[A-Z]-[A-Z]|[0-9]-[0-9])+\\]");
+
     /** Code only where no quotes say that it is text. */
     private static final List<Pattern> BARE_CODE = List.of(
             Pattern.compile("[A-Za-z_$][\\w$]*+(?:\\??\\.[A-Za-z_$][\\w$]*+|\\[[^\\]]*+\\])++!?"),
@@ -63,7 +67,7 @@ final class Expression implements Excuse {
             return true;
         }
         if (claim.random()) {
-            return false;
+            return PATTERN.matcher(value).find();
         }
         return (!claim.made().isAlphanumeric() && (REGEX.matcher(value).find() || fits(CODE, value)))
                 || (claim.form().equals("BARE") && fits(BARE_CODE, value));

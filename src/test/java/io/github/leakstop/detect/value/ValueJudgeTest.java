@@ -74,6 +74,12 @@ class ValueJudgeTest {
     }
 
     @Test
+    void a_pattern_is_code_however_random_it_looks() {
+        assertEquals(
+                Optional.of("expression"), judge.excuse("(?:[a-z]{3,8}|[0-9]{1,3})", "token", Role.TOKEN, "QUOTED"));
+    }
+
+    @Test
     void the_short_name_of_an_option_names_itself() {
         assertEquals(
                 Optional.of("self-named"), judge.excuse("emp", "ENCRYPT_MASTER_PASSWORD", Role.PASSWORD, "QUOTED"));
