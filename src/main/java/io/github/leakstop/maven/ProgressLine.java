@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Puts progress into a line now and then: share, contents, megabytes a second, time left.
+ * Puts progress into a line now and then: share, contents, megabytes a second, values found, time left.
  *
  * <p>The first line comes after one interval, so short scans stay silent. Safe for calls from several threads; a call
  * between two lines costs a look at the clock.
@@ -37,7 +37,7 @@ final class ProgressLine implements Progress {
     }
 
     @Override
-    public void at(long contents, long bytes, long total) {
+    public void at(Stand stand) {
         long now = nanos.getAsLong();
         synchronized (this) {
             if (now - next < 0) {
@@ -45,24 +45,27 @@ final class ProgressLine implements Progress {
             }
             next = now + interval;
         }
-        out.accept(line(contents, bytes, total, now - start));
+        out.accept(line(stand, now - start));
     }
 
-    private static String line(long contents, long bytes, long total, long elapsed) {
+    private static String line(Stand stand, long elapsed) {
         double seconds = Math.max(elapsed, 1) / (double) TimeUnit.SECONDS.toNanos(1);
-        String rate = String.format(Locale.ROOT, "%.0f MB/s", bytes / MEGABYTE / seconds);
-        if (total <= 0 || contents <= 0) {
-            return String.format(Locale.ROOT, "leakstop: %,d contents, %s", contents, rate);
+        String rate = String.format(Locale.ROOT, "%.0f MB/s", stand.bytes() / MEGABYTE / seconds);
+        if (stand.total() <= 0 || stand.contents() <= 0) {
+            return String.format(
+                    Locale.ROOT, "leakstop: %,d contents, %s, %,d found", stand.contents(), rate, stand.found());
         }
-        long done = Math.min(contents, total);
+        long total = stand.total();
+        long done = Math.min(stand.contents(), total);
         long left = Math.round(seconds / done * (total - done));
         return String.format(
                 Locale.ROOT,
-                "leakstop: %d %%, %,d of %,d contents, %s, %s left",
+                "leakstop: %d %%, %,d of %,d contents, %s, %,d found, %s left",
                 100 * done / total,
                 done,
                 total,
                 rate,
+                stand.found(),
                 left < 60 ? left + " s" : left / 60 + " min " + left % 60 + " s");
     }
 }

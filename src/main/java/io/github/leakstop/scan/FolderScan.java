@@ -2,6 +2,7 @@ package io.github.leakstop.scan;
 
 import io.github.leakstop.finding.Coverage;
 import io.github.leakstop.finding.Located;
+import io.github.leakstop.source.TreeFile;
 import io.github.leakstop.source.worktree.FileWalk;
 import io.github.leakstop.source.worktree.PathFilter;
 import io.github.leakstop.source.worktree.WorkTreeSource;
@@ -32,8 +33,9 @@ final class FolderScan {
         }
         walk.gaps().forEach(sightings::missed);
         OutputFilter outputs = new OutputFilter(folder, request.outputs());
-        new WorkTreeSource(folder, filter, request.threads())
-                .read(walk.files().stream().filter(outputs::takes).toList(), sightings);
+        List<TreeFile> files = walk.files().stream().filter(outputs::takes).toList();
+        sightings.expect(files.size());
+        new WorkTreeSource(folder, filter, request.threads()).read(files, sightings);
         List<Located> located = new ArrayList<>();
         sightings
                 .seen()

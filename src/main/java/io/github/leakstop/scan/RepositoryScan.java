@@ -63,6 +63,7 @@ final class RepositoryScan {
             }
         }
         WorkTreeSource tree = new WorkTreeSource(repository.top(), filter, request.threads());
+        sightings.expect(read.size());
         tree.read(read, sightings);
         SeenBlobs seen = new SeenBlobs(unchanged.keySet(), sightings);
         History history = read(seen, sightings, unchanged);

@@ -17,6 +17,7 @@ import io.github.leakstop.triage.Judgement;
 import io.github.leakstop.triage.Triage;
 import io.github.leakstop.triage.TriageOptions;
 import io.github.leakstop.triage.UnusedAllow;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 /** One run over a repository or folder, from opening to the outcome. */
 public final class Scan {
@@ -43,7 +45,7 @@ public final class Scan {
      * @throws InvalidRequestException when the request itself is wrong; what cannot be read is a gap in the result instead
      */
     public ScanResult run(Progress progress) throws InvalidRequestException {
-        return run(ChosenRules.of(request.rulePacks()), progress);
+        return run(ChosenRules::of, progress);
     }
 
     /**
@@ -54,15 +56,22 @@ public final class Scan {
      */
     public List<RuleTime> costs(Progress progress) throws InvalidRequestException {
         ChosenRules rules = ChosenRules.of(request.rulePacks()).profiled();
-        run(rules, progress);
+        run(packs -> rules, progress);
         return RuleTime.dearestFirst(rules.detector().costs());
     }
 
-    private ScanResult run(ChosenRules rules, Progress progress) throws InvalidRequestException {
+    /** Makes rules of packs. */
+    private interface RulesMaker {
+        ChosenRules of(List<Path> packs) throws InvalidRequestException;
+    }
+
+    private ScanResult run(RulesMaker maker, Progress progress) throws InvalidRequestException {
         Instant started = clock.instant();
         PathFilter filter = filter();
-        Sightings sightings = new Sightings(rules.detector(), progress);
-        try (Opened opened = Opened.of(GitRepository.open(request.folder()))) {
+        // To open a repository and to make the rules take about as long, and more than all else where nothing is new.
+        try (Opened opened = Opened.of(request.folder())) {
+            ChosenRules rules = maker.of(request.rulePacks());
+            Sightings sightings = new Sightings(rules.detector(), progress);
             Sighted sighted =
                     opened.scan(request, filter, sightings, rules.pack().id());
             return result(rules.pack(), sighted, started);
@@ -73,13 +82,15 @@ public final class Scan {
     }
 
     /** What the search for a repository gave, as something to scan and close. */
-    private record Opened(Opening opening) implements AutoCloseable {
-        static Opened of(Opening opening) {
-            return new Opened(opening);
+    private record Opened(CompletableFuture<Opening> search) implements AutoCloseable {
+        /** Begins the search and does not wait for it. */
+        static Opened of(Path folder) {
+            return new Opened(CompletableFuture.supplyAsync(() -> GitRepository.open(folder)));
         }
 
         Sighted scan(ScanRequest request, PathFilter filter, Sightings sightings, String rules)
                 throws InvalidRequestException, InterruptedException {
+            Opening opening = search.join();
             if (opening instanceof Opening.Found found) {
                 Scope scope = scope(request, found.repository());
                 Memory memory = Memory.of(request, rules, found.repository(), scope);
@@ -106,7 +117,7 @@ public final class Scan {
 
         @Override
         public void close() {
-            if (opening instanceof Opening.Found found) {
+            if (search.join() instanceof Opening.Found found) {
                 found.repository().close();
             }
         }

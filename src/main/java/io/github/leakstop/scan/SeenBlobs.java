@@ -31,6 +31,11 @@ final class SeenBlobs implements ContentSink {
     }
 
     @Override
+    public void expect(long more) {
+        next.expect(more);
+    }
+
+    @Override
     public void missed(Gap gap) {
         next.missed(gap);
     }

@@ -7,6 +7,7 @@ import io.github.leakstop.finding.Copied;
 import io.github.leakstop.finding.Detection;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Origin;
+import io.github.leakstop.finding.Secret;
 import io.github.leakstop.source.Content;
 import io.github.leakstop.source.ContentSink;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ final class Sightings implements ContentSink {
     private final LongAdder excluded = new LongAdder();
     private final LongAdder contents = new LongAdder();
     private final LongAdder bytes = new LongAdder();
+    private final LongAdder expected = new LongAdder();
+    private final Set<Secret> found = ConcurrentHashMap.newKeySet();
 
     Sightings(Detector detector, Progress progress) {
         this.detector = detector;
@@ -53,7 +56,9 @@ final class Sightings implements ContentSink {
 
     @Override
     public void accept(Content content) {
-        keep(content, detector.detect(content.bytes(), content.length(), content.firstLine(), content.firstByte()));
+        keep(
+                content,
+                detector.detect(content.bytes(), content.length(), content.firstLine(), content.firstByte()));
     }
 
     @Override
@@ -69,6 +74,10 @@ final class Sightings implements ContentSink {
 
     private void keep(Content content, Detection detection) {
         if (!isNothing(detection)) {
+            detection.candidates().stream()
+                    .filter(Candidate::isFirm)
+                    .map(Candidate::secret)
+                    .forEach(found::add);
             seen.merge(new Key(content.origin(), content.name()), detection, Sightings::joined);
         }
         if (content.firstByte() == 0) {
@@ -78,7 +87,7 @@ final class Sightings implements ContentSink {
             }
         }
         bytes.add(content.length());
-        progress.at(contents.sum(), bytes.sum(), 0);
+        progress.at(new Progress.Stand(contents.sum(), bytes.sum(), expected.sum(), found.size()));
     }
 
     private static boolean isNothing(Detection detection) {
@@ -100,6 +109,11 @@ final class Sightings implements ContentSink {
         Set<Detection.InlineAllow> allows = new HashSet<>(one.allows());
         allows.addAll(other.allows());
         return new Detection(new ArrayList<>(candidates.values()), mentions, new ArrayList<>(allows));
+    }
+
+    @Override
+    public void expect(long more) {
+        expected.add(more);
     }
 
     @Override

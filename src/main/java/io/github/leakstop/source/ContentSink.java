@@ -31,6 +31,12 @@ public interface ContentSink extends Consumer<Content> {
         Kept NOTHING = new Kept() {};
     }
 
+    /**
+     * Says how many more contents are likely to come; less than nothing where some of those turn out to be none. For progress
+     * alone.
+     */
+    default void expect(long more) {}
+
     /** Called once for each thing that could not be read. */
     void missed(Gap gap);
 

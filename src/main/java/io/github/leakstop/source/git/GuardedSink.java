@@ -52,6 +52,11 @@ final class GuardedSink implements ContentSink {
     }
 
     @Override
+    public void expect(long more) {
+        sink.expect(more);
+    }
+
+    @Override
     public void missed(Gap gap) {
         sink.missed(gap);
     }

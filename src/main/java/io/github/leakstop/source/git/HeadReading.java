@@ -3,6 +3,7 @@ package io.github.leakstop.source.git;
 import io.github.leakstop.finding.Exposure.Reach;
 import io.github.leakstop.source.ContentSink;
 import io.github.leakstop.source.pack.Pack;
+import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
@@ -61,6 +62,7 @@ final class HeadReading {
             read = ReadObjects.of(graph, graph.read(), graph.isWhole());
             return stepwise.totals();
         }
+        sink.expect(graph.read().cardinality() - walk.met());
         return stepwise.totals().plus(sweep(readers));
     }
 
@@ -89,6 +91,7 @@ final class HeadReading {
         links.tell(reached::has);
         BitSet open = (BitSet) reached.numbers().clone();
         open.andNot(handedOver);
+        graph.read().stream().filter(number -> graph.is(number, Kind.TREE)).forEach(open::clear);
         StoreReading contents = new StoreReading(graph, new Selection.Chosen(open), known, sink, threads);
         contents.read(readers);
         contents.tell(reached::has);

@@ -73,6 +73,11 @@ final class HeadWalk {
         }
     }
 
+    /** Objects that were met and not known. */
+    int met() {
+        return met.cardinality();
+    }
+
     /** Whether anything that was met was known. */
     boolean stopped() {
         return stopped;
@@ -144,6 +149,7 @@ final class HeadWalk {
             }
             met.set(number);
         }
+        reading.expect();
         unfinished.incrementAndGet();
         open.addLast(number);
     }

@@ -35,6 +35,9 @@ final class Intake {
         }
         selection.taken(number);
         boolean handedOver = selection.handsOver() && kind != Kind.TREE;
+        if (kind == Kind.TREE && selection.handsOver()) {
+            taker.passOver();
+        }
         return Optional.of(handedOver ? taker.handOver(kind, id, object, length, base, copied) : Kept.NOTHING);
     }
 

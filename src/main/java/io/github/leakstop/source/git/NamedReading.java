@@ -26,6 +26,7 @@ final class NamedReading {
             Known known,
             int threads) {
         ContentSink guarded = new GuardedSink(sink);
+        guarded.expect(ids.size());
         ConcurrentLinkedQueue<String> open = new ConcurrentLinkedQueue<>(ids);
         List<ObjectTaker> takers = new ArrayList<>();
         List<Callable<Boolean>> shares = new ArrayList<>();

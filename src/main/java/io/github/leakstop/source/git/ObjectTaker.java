@@ -41,6 +41,7 @@ final class ObjectTaker {
     Kept handOver(Kind kind, byte[] id, byte[] object, int length, Kept base, Copied copied) {
         if (known.has(id)) {
             remembered++;
+            passOver();
             return Kept.NOTHING;
         }
         String name = HexFormat.of().formatHex(id);
@@ -66,10 +67,16 @@ final class ObjectTaker {
         };
     }
 
+    /** Says that an object that was expected has no content. */
+    void passOver() {
+        sink.expect(-1);
+    }
+
     /** Hands over a blob in windows; returns its bytes read. */
     long stream(byte[] id, InputStream content) throws IOException {
         if (known.has(id)) {
             remembered++;
+            passOver();
             return content.transferTo(OutputStream.nullOutputStream());
         }
         String name = HexFormat.of().formatHex(id);

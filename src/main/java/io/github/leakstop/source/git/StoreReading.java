@@ -74,6 +74,9 @@ final class StoreReading {
 
     /** Reads all that is selected. */
     void read(Supplier<ObjectReader> readers) {
+        if (selection.handsOver()) {
+            sink.expect(selection.count(0, store.size()));
+        }
         try (ObjectReader reader = readers.get()) {
             for (int i = 0; i < store.packs().size(); i++) {
                 read(store.packs().get(i), store.firstNumber(i), store.firstNumber(i + 1));
@@ -92,6 +95,11 @@ final class StoreReading {
                 sink.missed(ObjectStore.corrupt(id, reason));
             }
         });
+    }
+
+    /** Says that one more object is to be read that was not selected from the first. */
+    void expect() {
+        sink.expect(1);
     }
 
     ObjectTotals totals() {
