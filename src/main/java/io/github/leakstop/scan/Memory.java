@@ -40,6 +40,7 @@ final class Memory implements Known {
     private final IdTable known;
     private final List<String> remarks;
     private ScanRecord.Exposed exposed;
+    private boolean placesAreOld;
 
     private Memory(
             GitRepository repository, Scope scope, Optional<RecordFile> file, StoreState state, RecordFile.Read read) {
@@ -163,6 +164,7 @@ final class Memory implements Known {
         if (places.isPresent()) {
             Set<String> asked = places.get().asked();
             if (isOf(places.get().state(), placesState()) && asked.containsAll(blobs) && asked.containsAll(messages)) {
+                placesAreOld = true;
                 return new Whereabouts(places.get().paths(), places.get().reached());
             }
             Optional<Whereabouts> grown = grown(places.get(), blobs, messages);
@@ -214,9 +216,10 @@ final class Memory implements Known {
         if (!open.isEmpty()) {
             all.putAll(repository.exposure(open));
         }
-        all.keySet().retainAll(objects);
         exposed = new ScanRecord.Exposed(state.all(), all);
-        return all;
+        Map<String, Exposure> asked = new HashMap<>(all);
+        asked.keySet().retainAll(objects);
+        return asked;
     }
 
     /**
@@ -225,8 +228,9 @@ final class Memory implements Known {
      * @return what there is to tell of it
      */
     List<String> remember(Lesson lesson, Redaction found) {
-        if (file.isEmpty()) {
-            return List.of();
+        boolean learnedNothing = missingIfDone().isPresent() && placesAreOld && exposed.equals(before.exposed());
+        if (file.isEmpty() || learnedNothing) {
+            return List.copyOf(remarks);
         }
         ScanRecord after = lesson.addedTo(before, known, state, scopeName(), placesState(), exposed, found);
         if (!after.equals(before)) {

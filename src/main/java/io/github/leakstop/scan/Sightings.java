@@ -56,9 +56,7 @@ final class Sightings implements ContentSink {
 
     @Override
     public void accept(Content content) {
-        keep(
-                content,
-                detector.detect(content.bytes(), content.length(), content.firstLine(), content.firstByte()));
+        keep(content, detector.detect(content.bytes(), content.length(), content.firstLine(), content.firstByte()));
     }
 
     @Override
