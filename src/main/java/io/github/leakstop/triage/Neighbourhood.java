@@ -10,12 +10,15 @@ import java.util.Set;
 
 /**
  * Where providers are spoken of: the words of a path, and contents that lie in the same folder or the same module and
- * mention the provider.
+ * mention the provider. A folder or module that speaks of many providers, such as a library for all of them, says nothing of
+ * any.
  *
  * <p>A module is what stands before the first {@code src} of a path, or the file's folder where there is none.
  */
 final class Neighbourhood {
     private static final Set<Origin> FILES = Set.of(Origin.WORK_TREE, Origin.IGNORED, Origin.HISTORY);
+
+    private static final int MANY = 5;
 
     private final Mentions mentions;
     private final Map<String, Set<String>> byFolder = new HashMap<>();
@@ -43,10 +46,14 @@ final class Neighbourhood {
         Set<String> providers = new HashSet<>();
         for (String path : content.paths()) {
             providers.addAll(mentions.inPath(path));
-            providers.addAll(byFolder.getOrDefault(folder(path), Set.of()));
-            providers.addAll(byModule.getOrDefault(module(path), Set.of()));
+            providers.addAll(few(byFolder.getOrDefault(folder(path), Set.of())));
+            providers.addAll(few(byModule.getOrDefault(module(path), Set.of())));
         }
         return providers;
+    }
+
+    private static Set<String> few(Set<String> providers) {
+        return providers.size() < MANY ? providers : Set.of();
     }
 
     private static String folder(String path) {

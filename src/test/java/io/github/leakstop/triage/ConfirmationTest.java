@@ -77,6 +77,15 @@ class ConfirmationTest {
     }
 
     @Test
+    void a_folder_that_speaks_of_many_providers_confirms_none() {
+        assertEquals(
+                List.of(),
+                findings(
+                        in("a/keys.json").holds(some(ACME_SECRET, value(1)).latent()),
+                        in("a/all.py").mentions("acme", "kuzu", "db", "more", "most")));
+    }
+
+    @Test
     void a_sibling_that_mentions_another_provider_confirms_nothing() {
         assertEquals(
                 List.of(),

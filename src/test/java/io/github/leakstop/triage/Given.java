@@ -195,8 +195,8 @@ final class Given {
             return holds(Set.of(), List.of(), candidates);
         }
 
-        Located mentions(String provider) {
-            return holds(Set.of(provider), List.of());
+        Located mentions(String... providers) {
+            return holds(Set.of(providers), List.of());
         }
 
         Located holds(Set<String> mentions, List<InlineAllow> allows, Some... candidates) {
