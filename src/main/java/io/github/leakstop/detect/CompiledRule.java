@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /** A rule ready to run: what it takes for each set of evidence is worked out once. Thread-safe. */
 final class CompiledRule {
     private static final int SETS_OF_EVIDENCE = 1 << Evidence.values().length;
+    private static final Set<Evidence> SPOKEN = EnumSet.of(Evidence.NAME, Evidence.OWN_NAME, Evidence.CONTEXT);
 
     private final int number;
     private final Rule rule;
@@ -36,6 +37,7 @@ final class CompiledRule {
     private final ListedNames names;
     /** By evidence, worked out when first asked: most rules are never asked, and start-up waits for none. */
     private final AtomicReferenceArray<Optional<Severity>> verdicts = new AtomicReferenceArray<>(SETS_OF_EVIDENCE);
+    private final boolean unspoken;
 
     /**
      * @param provider number of its provider
@@ -61,6 +63,8 @@ final class CompiledRule {
                 .toList();
         this.companions = companions.clone();
         this.names = new ListedNames(rule.names());
+        this.unspoken =
+                generic || rule.when().stream().anyMatch(w -> w.all().stream().noneMatch(SPOKEN::contains));
     }
 
     /** Its place in a set of evidence, which lives only as long as this process. */
@@ -165,6 +169,11 @@ final class CompiledRule {
     /** As {@link #accepts}, for a value that its neighbourhood gives away. */
     boolean acceptsGivenAway(String value) {
         return validators.stream().allMatch(v -> v.acceptsGivenAway(value));
+    }
+
+    /** Whether a value can count that no name speaks for, in a content that does not speak of the provider. */
+    boolean takesUnspoken() {
+        return unspoken;
     }
 
     /** Whether a chance value would most likely have failed one of the tests. */

@@ -4,7 +4,6 @@ import io.github.leakstop.detect.assignment.Assignment;
 import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.rule.Role;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Finds what names and mentions say for a sighting; company is {@link Company}'s. */
@@ -12,7 +11,6 @@ final class EvidenceFinder {
     /** Members of a block that are further away say nothing. */
     static final int REACH = 1500;
 
-    private static final int SHORT = 5;
     private static final Set<Role> PARTS = Set.of(Role.KEY, Role.SECRET);
 
     private final RuleIndex index;
@@ -58,19 +56,17 @@ final class EvidenceFinder {
     private boolean isSpokenOf(int provider, Holder holder) {
         Assignment a = holder.assignment();
         return mentions.speaksOf(provider, a.nameStart(), a.nameEnd())
-                || index.mentionsOf(provider).stream().anyMatch(m -> isIn(m, a.name()) || isIn(m, a.callee()));
+                || isIn(provider, a.name())
+                || isIn(provider, a.callee());
     }
 
-    private static boolean isIn(String mention, String name) {
+    private boolean isIn(int provider, String name) {
         if (name.isEmpty()) {
             return false;
         }
         List<String> words = NameFit.words(name);
-        if (mention.length() < SHORT) {
-            return words.contains(mention);
-        }
-        return String.join("", words).contains(String.join("", NameFit.words(mention.toLowerCase(Locale.ROOT))))
-                && !mention.isBlank();
+        String joined = String.join("", words);
+        return index.mentionsOf(provider).stream().anyMatch(m -> m.isIn(words, joined));
     }
 
     /** The name is another provider's. */

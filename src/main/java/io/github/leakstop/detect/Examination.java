@@ -139,12 +139,13 @@ final class Examination {
     private List<Token> tokens() {
         boolean shapes = hits.runs() > 0 || (senses & WordTable.SHAPE) != 0;
         boolean patterns = (senses & WordTable.PATTERN) != 0;
-        if (!shapes && !patterns && hits.rows() == 0) {
+        List<RunShape> common = spokenShapes();
+        if (!shapes && !patterns && common.isEmpty() && hits.rows() == 0) {
             return List.of();
         }
         List<Token> tokens = new ArrayList<>();
-        if (shapes) {
-            new TokenFinder(index, text, work, tokens).find(hits);
+        if (shapes || !common.isEmpty()) {
+            new TokenFinder(index, text, work, tokens).find(hits, common);
         }
         if (patterns) {
             new PatternFinder(index, text, profile, work).find(hits, tokens);
@@ -153,6 +154,17 @@ final class Examination {
         tokens.sort(Comparator.comparingInt(Token::start)
                 .thenComparingInt(t -> t.rule().number()));
         return tokens;
+    }
+
+    /** The common shapes of providers that the content speaks of. */
+    private List<RunShape> spokenShapes() {
+        if ((senses & WordTable.MENTION) == 0) {
+            return List.of();
+        }
+        Mentions mentions = Mentions.in(text, hits, index);
+        return index.commonShapes().stream()
+                .filter(s -> mentions.speaksOf(s.rule().provider()))
+                .toList();
     }
 
     private List<Sighting> sightings(List<Token> tokens, NameHits names, Holders holders) {

@@ -34,13 +34,14 @@ final class RuleIndex {
     private final Prefilter prefilter;
     private final List<RunShape> runShapes;
     private final List<CompiledRule> rowRules;
+    private final List<RunShape> commonShapes;
     private final Map<Role, List<CompiledRule>> byNamedRole = new EnumMap<>(Role.class);
     private final List<CompiledRule> byOwnNames;
     private final Map<String, List<CompiledRule>> byName = new ConcurrentHashMap<>();
     private final List<CompiledRule> thirdParts;
     private final Stems stems;
     private final Set<String> samples;
-    private final List<List<String>> mentions;
+    private final List<List<Mention>> mentions;
     private final RoleMemory roles;
     private final ValueJudge judge;
     private final LineValues lineValues;
@@ -61,9 +62,12 @@ final class RuleIndex {
         rules.forEach(vocabulary::addRule);
         words = vocabulary.words();
         wordTable = new WordTable(words);
-        runShapes = rules.stream().flatMap(r -> RunShape.of(r).stream()).toList();
+        List<RunShape> shapes =
+                rules.stream().flatMap(r -> RunShape.of(r).stream()).toList();
+        runShapes = shapes.stream().filter(s -> s.rule().takesUnspoken()).toList();
+        commonShapes = shapes.stream().filter(s -> !s.rule().takesUnspoken()).toList();
         rowRules = rules.stream().filter(r -> !r.rowSearches().isEmpty()).toList();
-        prefilter = Prefilter.of(words.stream().map(Word::text).toList(), telling(runShapes));
+        prefilter = Prefilter.of(words.stream().map(Word::text).toList(), telling(runShapes), telling(commonShapes));
         for (Role role : Role.values()) {
             byNamedRole.put(
                     role,
@@ -82,7 +86,9 @@ final class RuleIndex {
         stems = new Stems(pack);
         samples = pack.rules().stream().flatMap(r -> r.samples().stream()).collect(Collectors.toUnmodifiableSet());
         mentions = providers.stream()
-                .map(p -> pack.mentions().getOrDefault(p, List.of()))
+                .map(p -> pack.mentions().getOrDefault(p, List.of()).stream()
+                        .map(Mention::of)
+                        .toList())
                 .toList();
         List<String> listed = byOwnNames.stream()
                 .flatMap(r -> r.rule().names().stream())
@@ -155,6 +161,11 @@ final class RuleIndex {
         return rowRules;
     }
 
+    /** Those that count only where a name or the content speaks for them. */
+    List<RunShape> commonShapes() {
+        return commonShapes;
+    }
+
     /** Rules that may claim a value by the name that holds it. */
     List<CompiledRule> rulesFor(Holder holder) {
         List<CompiledRule> mayFit = holder.role().map(byNamedRole::get).orElse(byOwnNames);
@@ -192,8 +203,8 @@ final class RuleIndex {
         return samples;
     }
 
-    /** The words that speak of a provider, lower case. */
-    List<String> mentionsOf(int provider) {
+    /** The words that speak of a provider. */
+    List<Mention> mentionsOf(int provider) {
         return mentions.get(provider);
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
  *
  * Idea: a run says by its kinds and its length which shapes are worth a try, a word says where the shape that holds it
  * would begin. Neither side may go on with the token, except for a little junk round a shape that shows all the same.
+ * Runs of a common shape, whose rule asks for a name or for the provider's, are looked for only where the content speaks of
+ * the provider: reading what holds them would cost more than all else, and what a name holds is found by its name.
  * Cost: one look at the shape for each pair of hit and rule.
  */
 final class TokenFinder {
@@ -31,17 +33,28 @@ final class TokenFinder {
         this.found = out;
     }
 
-    void find(Hits hits) {
+    /** @param spoken the common shapes whose providers the content speaks of */
+    void find(Hits hits, List<RunShape> spoken) {
         for (int i = 0; i < hits.words(); i++) {
             Word word = index.word(hits.word(i));
             for (Word.Telltale telltale : word.shapes()) {
                 atWord(telltale, hits.wordEnd(i) - word.length());
             }
         }
+        atRuns(index.runShapes(), hits);
+        if (!spoken.isEmpty()) {
+            Hits common = new Hits();
+            index.prefilter().scanCommon(text.bytes(), text.length(), common);
+            work.add(text.length());
+            atRuns(spoken, common);
+        }
+    }
+
+    private void atRuns(List<RunShape> shapes, Hits hits) {
         for (int i = 0; i < hits.runs(); i++) {
             int start = hits.runStart(i);
             int end = hits.runEnd(i);
-            for (RunShape shape : index.runShapes()) {
+            for (RunShape shape : shapes) {
                 atRun(shape, start, end, hits.runKinds(i));
             }
         }

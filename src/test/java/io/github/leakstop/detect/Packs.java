@@ -66,7 +66,7 @@ final class Packs {
         return new When(Set.of(Evidence.NAME), Severity.HIGH);
     }
 
-    private static Rule rule(String id, Role role, String shape, List<String> companions, List<When> when) {
+    static Rule rule(String id, Role role, String shape, List<String> companions, List<When> when) {
         return new Rule(
                 id,
                 id.substring(0, id.indexOf('-')),

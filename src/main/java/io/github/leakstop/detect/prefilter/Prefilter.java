@@ -11,11 +11,13 @@ public final class Prefilter {
     private final Automaton words;
     private final RunFinder runs;
     private final RowFinder rows;
+    private final RunFinder commonRuns;
     private final DeltaScan delta;
 
-    private Prefilter(Automaton words, RunFinder runs) {
+    private Prefilter(Automaton words, RunFinder runs, RunFinder commonRuns) {
         this.words = words;
         this.runs = runs;
+        this.commonRuns = commonRuns;
         this.rows = new RowFinder();
         this.delta = new DeltaScan(words, runs, rows);
     }
@@ -25,7 +27,15 @@ public final class Prefilter {
      * @throws IllegalArgumentException if a word is empty or there are too many
      */
     public static Prefilter of(List<String> words, TellingRuns telling) {
-        return new Prefilter(Automaton.of(words), new RunFinder(telling));
+        return of(words, telling, TellingRuns.NONE);
+    }
+
+    /**
+     * @param common runs that tell only where the words say so
+     * @throws IllegalArgumentException if a word is empty or there are too many
+     */
+    public static Prefilter of(List<String> words, TellingRuns telling, TellingRuns common) {
+        return new Prefilter(Automaton.of(words), new RunFinder(telling), new RunFinder(common));
     }
 
     /** Replaces what {@code hits} holds by what the first {@code length} bytes of {@code text} hold. */
@@ -34,6 +44,12 @@ public final class Prefilter {
         words.scan(text, length, hits);
         runs.scan(text, length, hits);
         rows.scan(text, 0, length, hits);
+    }
+
+    /** Replaces what {@code hits} holds by the common runs of the first {@code length} bytes of {@code text}. */
+    public void scanCommon(byte[] text, int length, Hits hits) {
+        hits.clear();
+        commonRuns.scan(text, length, hits);
     }
 
     /**
