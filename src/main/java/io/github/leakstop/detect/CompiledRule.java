@@ -37,6 +37,7 @@ final class CompiledRule {
     private final ListedNames names;
     /** By evidence, worked out when first asked: most rules are never asked, and start-up waits for none. */
     private final AtomicReferenceArray<Optional<Severity>> verdicts = new AtomicReferenceArray<>(SETS_OF_EVIDENCE);
+
     private final boolean unspoken;
 
     /**
