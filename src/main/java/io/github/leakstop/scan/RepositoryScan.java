@@ -7,6 +7,7 @@ import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Located;
 import io.github.leakstop.finding.Origin;
 import io.github.leakstop.finding.Redaction;
+import io.github.leakstop.source.PackagedFolders;
 import io.github.leakstop.source.TreeFile;
 import io.github.leakstop.source.git.GitRepository;
 import io.github.leakstop.source.git.Known;
@@ -49,7 +50,10 @@ final class RepositoryScan {
         TreeListing listing = repository.listing(WorkTreeSource::looksInto);
         listing.gaps().forEach(sightings::missed);
         OutputFilter outputs = new OutputFilter(repository.top(), request.outputs());
-        List<TreeFile> files = listing.files().stream().filter(outputs::takes).toList();
+        List<TreeFile> files = listing.files().stream()
+                .filter(outputs::takes)
+                .map(file -> isBuiltIn(file) ? file.unignored() : file)
+                .toList();
 
         Map<String, List<String>> unchanged = new TreeMap<>();
         List<TreeFile> read = new ArrayList<>();
@@ -97,6 +101,11 @@ final class RepositoryScan {
                         new Redaction(all.values().stream()
                                 .flatMap(detection -> detection.candidates().stream())
                                 .map(Candidate::secret))));
+    }
+
+    /** A build gives away what it packages; publishing a repository does not. */
+    private boolean isBuiltIn(TreeFile file) {
+        return request.goal() == Goal.CHECK && PackagedFolders.hold(file.path());
     }
 
     /**

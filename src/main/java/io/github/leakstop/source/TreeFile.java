@@ -26,6 +26,11 @@ public record TreeFile(String path, Kind kind, Optional<String> blob) {
         return new TreeFile(path, Kind.UNTRACKED, Optional.empty());
     }
 
+    /** The same as one that {@code git add .} would take, for those that count although git ignores them. */
+    public TreeFile unignored() {
+        return ignored() ? untracked(path) : this;
+    }
+
     /** Whether git's ignore rules leave it out. */
     public boolean ignored() {
         return kind == Kind.IGNORED;

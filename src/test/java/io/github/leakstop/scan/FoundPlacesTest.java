@@ -40,6 +40,9 @@ class FoundPlacesTest {
                 "only in a file that git ignores, among the project's sources",
                 p -> ignoring(p, "local.yml").write("src/test/resources/local.yml", TRIO));
         play(
+                "only in a file that git ignores, where a build packages it (`src/main/resources`, `src/main/webapp`)",
+                p -> ignoring(p, "local.yml").write("src/main/resources/local.yml", TRIO));
+        play(
                 "only in a file that git ignores, elsewhere",
                 p -> ignoring(p, "notes").write("notes/bot.yml", TRIO));
         play(
