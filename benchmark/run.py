@@ -11,6 +11,9 @@ import argparse, csv, json, os, platform, re, shutil, statistics, subprocess, sy
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PLUGIN = "io.github.leakstop:leakstop-maven-plugin"
+AGAIN, QUICKLY = "again", "quick compiler"
+# Each goal with nothing remembered, then with nothing new, then with nothing remembered and MAVEN_OPTS as README.md has them.
+OWN = ("check", "check again", "history", "history again", "history quick compiler")
 
 
 def timed(command, folder, env=None):
@@ -88,11 +91,16 @@ def measure(asked, repository, name, round_number, rivals, rows, counts, scratch
     add("cat-file", timed("git cat-file --batch-all-objects --unordered --buffer --batch >/dev/null", repository))
     add("help", timed(leakstop("help", asked.version, asked.mvn, scratch, []), scratch))
     accept = ["-Dleakstop.accept=missing-objects"]
-    for goal in ("check", "history"):
-        reports = os.path.join(scratch, "reports")
+    for case in OWN:
+        goal, again = case.split()[0], case.endswith(AGAIN)
+        reports, record = os.path.join(scratch, "reports"), os.path.join(scratch, "record")
         shutil.rmtree(reports, ignore_errors=True)
-        run = timed(leakstop(goal, asked.version, asked.mvn, reports, accept), without_pom(repository))
-        add(goal, run, findings(reports))
+        if not again:
+            shutil.rmtree(record, ignore_errors=True)
+        extra = accept + [f"-Dleakstop.recordDirectory={record}"]
+        env = dict(os.environ, MAVEN_OPTS="-XX:TieredStopAtLevel=1") if QUICKLY in case else None
+        run = timed(leakstop(goal, asked.version, asked.mvn, reports, extra), without_pom(repository), env)
+        add(case, run, findings(reports))
         if not os.path.exists(os.path.join(reports, "leakstop.json")):
             sys.exit(f"{goal} on {name} wrote no report:\n{run['text'][-2000:]}")
     for rival, how in rivals.items():
@@ -115,7 +123,7 @@ def write(folder, rows, rivals, asked):
         floor, start = median(corpus, "cat-file", "wall"), median(corpus, "help", "wall")
         for case in dict.fromkeys(r["case"] for r in rows if r["corpus"] == corpus):
             wall = median(corpus, case, "wall")
-            own = case in ("check", "history")
+            own = case in OWN
             ratio = "" if case == "help" else f"{(wall - start if own else wall) / floor:.2f}"
             found = next(r["findings"] for r in rows if r["corpus"] == corpus and r["case"] == case)
             lines.append(f"| {corpus} | {case} | {wall:.2f} | {ratio} | {median(corpus, case, 'cpu'):.2f} | {median(corpus, case, 'mib'):.0f} | {found} |")
