@@ -6,20 +6,20 @@ import java.util.Deque;
 import java.util.function.IntPredicate;
 
 /**
- * Object ids with a mark each: sorted and without gaps in one array, 21 bytes an id, found by bisection. Immutable and
+ * Object ids with a mark each: sorted and without gaps in one array, 22 bytes an id, found by bisection. Immutable and
  * thread-safe.
  */
 public final class IdTable {
     /** Bytes of an id. */
     public static final int ID = 20;
 
-    public static final IdTable EMPTY = new IdTable(new byte[0], new byte[0]);
+    public static final IdTable EMPTY = new IdTable(new byte[0], new char[0]);
 
     private final byte[] ids;
-    private final byte[] marks;
+    private final char[] marks;
 
     /** Takes whole ids that are sorted already, each once. */
-    IdTable(byte[] sorted, byte[] marks) {
+    IdTable(byte[] sorted, char[] marks) {
         this.ids = sorted;
         this.marks = marks;
     }
@@ -28,15 +28,15 @@ public final class IdTable {
      * Gives all ids one mark.
      *
      * @param ids 20 bytes each, in any order; best in a few sorted stretches, as packs have them
-     * @param mark 1 to 255
+     * @param mark 1 to 65535
      */
     public static IdTable of(byte[] ids, int mark) {
         Deque<IdTable> stretches = new ArrayDeque<>();
         int from = 0;
         for (int at = ID; at <= ids.length; at += ID) {
             if (at == ids.length || Arrays.compareUnsigned(ids, at - ID, at, ids, at, at + ID) >= 0) {
-                byte[] marks = new byte[(at - from) / ID];
-                Arrays.fill(marks, (byte) mark);
+                char[] marks = new char[(at - from) / ID];
+                Arrays.fill(marks, (char) mark);
                 stretches.add(new IdTable(Arrays.copyOfRange(ids, from, at), marks));
                 from = at;
             }
@@ -55,7 +55,7 @@ public final class IdTable {
         return ids;
     }
 
-    byte[] marks() {
+    char[] marks() {
         return marks;
     }
 
@@ -66,7 +66,7 @@ public final class IdTable {
 
     /** The mark at a place. */
     public int mark(int place) {
-        return marks[place] & 0xff;
+        return marks[place];
     }
 
     /** The mark of an id, 0 where it is not here. */
@@ -97,14 +97,14 @@ public final class IdTable {
             return more;
         }
         byte[] allIds = new byte[ids.length + more.ids.length];
-        byte[] allMarks = new byte[marks.length + more.marks.length];
+        char[] allMarks = new char[marks.length + more.marks.length];
         int count = 0;
         int a = 0;
         int b = 0;
         while (a < marks.length || b < more.marks.length) {
             int order = order(a, more, b);
             System.arraycopy(order <= 0 ? ids : more.ids, (order <= 0 ? a : b) * ID, allIds, count * ID, ID);
-            allMarks[count++] = (byte) ((order <= 0 ? marks[a] : 0) | (order >= 0 ? more.marks[b] : 0));
+            allMarks[count++] = (char) ((order <= 0 ? marks[a] : 0) | (order >= 0 ? more.marks[b] : 0));
             a += order <= 0 ? 1 : 0;
             b += order >= 0 ? 1 : 0;
         }
@@ -123,13 +123,13 @@ public final class IdTable {
     /** The ids at the places that are kept, with those bits of their marks; an id without a mark goes. */
     public IdTable only(IntPredicate places, int bits) {
         byte[] keptIds = new byte[ids.length];
-        byte[] keptMarks = new byte[marks.length];
+        char[] keptMarks = new char[marks.length];
         int count = 0;
         for (int place = 0; place < marks.length; place++) {
             int mark = marks[place] & bits;
             if (mark != 0 && places.test(place)) {
                 System.arraycopy(ids, place * ID, keptIds, count * ID, ID);
-                keptMarks[count++] = (byte) mark;
+                keptMarks[count++] = (char) mark;
             }
         }
         return new IdTable(Arrays.copyOf(keptIds, count * ID), Arrays.copyOf(keptMarks, count));

@@ -9,6 +9,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -125,13 +126,20 @@ final class RecordForm {
 
     private static IdTable table(DataInputStream in) throws IOException {
         int count = in.readInt();
-        return new IdTable(bytes(in, Math.multiplyExact(count, IdTable.ID)), bytes(in, count));
+        byte[] ids = bytes(in, Math.multiplyExact(count, IdTable.ID));
+        char[] marks = new char[count];
+        ByteBuffer.wrap(bytes(in, Math.multiplyExact(count, Character.BYTES)))
+                .asCharBuffer()
+                .get(marks);
+        return new IdTable(ids, marks);
     }
 
     private static void table(IdTable table, DataOutputStream out) throws IOException {
         out.writeInt(table.size());
         out.write(table.ids());
-        out.write(table.marks());
+        ByteBuffer marks = ByteBuffer.allocate(table.size() * Character.BYTES);
+        marks.asCharBuffer().put(table.marks());
+        out.write(marks.array());
     }
 
     private static <T> List<T> list(DataInputStream in, Reader<T> reader) throws IOException {

@@ -44,7 +44,7 @@ public record ScanRecord(
     public static final int MESSAGE = 8;
 
     /** Sets of providers that can be remembered; contents with others are looked at again. */
-    public static final int MOST_SPEECHES = 255;
+    public static final int MOST_SPEECHES = Character.MAX_VALUE;
 
     public ScanRecord {
         packs = Map.copyOf(packs);

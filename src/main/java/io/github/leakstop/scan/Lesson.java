@@ -55,7 +55,7 @@ record Lesson(
         all = whole == 0 ? all : all.with(IdTable.of(read.trees(), whole));
         List<Set<String>> speeches = new ArrayList<>(before.speeches());
         IdTable speaking = before.speaking().with(speaking(speeches));
-        all = all.with(IdTable.of(suspects(speeches), ScanRecord.SUSPECT));
+        all = all.with(IdTable.of(suspects(Set.copyOf(speeches)), ScanRecord.SUSPECT));
 
         boolean lost = !known.equals(before.known());
         Map<String, ScanRecord.Done> done = new HashMap<>(lost ? Map.of() : before.done());
@@ -99,21 +99,23 @@ record Lesson(
                         .writeBytes(HexFormat.of().parseHex(key.name()));
             }
         });
+        Map<Set<String>, Integer> places = new HashMap<>();
+        speeches.forEach(speech -> places.put(speech, places.size()));
         IdTable table = IdTable.EMPTY;
         for (Map.Entry<Set<String>, ByteArrayOutputStream> entry : bySpeech.entrySet()) {
-            int place = speeches.indexOf(entry.getKey());
-            if (place < 0 && speeches.size() < ScanRecord.MOST_SPEECHES) {
-                place = speeches.size();
+            if (!places.containsKey(entry.getKey()) && speeches.size() < ScanRecord.MOST_SPEECHES) {
+                places.put(entry.getKey(), speeches.size());
                 speeches.add(entry.getKey());
             }
-            if (place >= 0) {
-                table = table.with(IdTable.of(entry.getValue().toByteArray(), place + 1));
+            if (places.containsKey(entry.getKey())) {
+                int mark = places.get(entry.getKey()) + 1;
+                table = table.with(IdTable.of(entry.getValue().toByteArray(), mark));
             }
         }
         return table;
     }
 
-    private byte[] suspects(List<Set<String>> speeches) {
+    private byte[] suspects(Set<Set<String>> speeches) {
         ByteArrayOutputStream suspects = new ByteArrayOutputStream();
         seen.forEach((key, detection) -> {
             boolean again = switch (key.origin()) {
