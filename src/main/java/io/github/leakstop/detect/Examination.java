@@ -1,6 +1,5 @@
 package io.github.leakstop.detect;
 
-import io.github.leakstop.detect.assignment.Imprint;
 import io.github.leakstop.detect.prefilter.Hits;
 import io.github.leakstop.finding.Candidate;
 import io.github.leakstop.finding.Detection;
@@ -9,6 +8,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -28,6 +28,7 @@ final class Examination {
     private final Profile profile;
     private final Work work;
     private final int senses;
+    private Optional<Mentions> mentions = Optional.empty();
 
     Examination(RuleIndex index, Text text, Hits hits, Trace trace, Profile profile, Work work) {
         this.index = index;
@@ -51,43 +52,47 @@ final class Examination {
         if (trace.listens()) {
             HitReport.tell(trace, hits, names, index);
         }
-        Regions regions = Regions.of(names.fruitful(), bounds(tokens));
-        if (regions.count() == 0 && tokens.isEmpty() || !trace.listens() && isBarren(regions, tokens, names)) {
-            return withoutCandidates(firstLine);
-        }
+        Regions regions = Regions.of(text, names.fruitful(), bounds(tokens));
+        boolean byNamesAlone = tokens.isEmpty() && !trace.listens();
         BitSet all = new BitSet();
         all.set(0, regions.count());
-        Holders holders = new HolderReader(text, index, names.fruitful(), shaped, trace, work).read(regions, all);
+        BitSet open = byNamesAlone ? notBarren(regions) : all;
+        if (tokens.isEmpty() && open.isEmpty()) {
+            return withoutCandidates(firstLine);
+        }
+        Holders holders = holders(regions, open, names, shaped);
         List<Sighting> sightings = sightings(tokens, names, holders);
-        return sightings.isEmpty() ? withoutCandidates(firstLine) : weighed(sightings, holders, firstLine, firstByte);
+        if (sightings.isEmpty()) {
+            if (byNamesAlone) {
+                open.stream()
+                        .forEach(r ->
+                                index.barrenRegions().keep(regions.imprint(r).hash(), 1));
+            }
+            return withoutCandidates(firstLine);
+        }
+        if (!open.equals(all)) {
+            holders = holders(regions, all, names, shaped);
+            sightings = sightings(tokens, names, holders);
+        }
+        return weighed(sightings, holders, firstLine, firstByte);
     }
 
-    /** Whether names alone would have to make the candidates, and no region has a value that they could make one. */
-    private boolean isBarren(Regions regions, List<Token> tokens, NameHits names) {
-        if (!tokens.isEmpty()) {
-            return false;
+    /** Regions that may have a value which its name alone makes a candidate. */
+    private BitSet notBarren(Regions regions) {
+        BitSet open = new BitSet();
+        for (int r = 0; r < regions.count(); r++) {
+            open.set(r, index.barrenRegions().bits(regions.imprint(r).hash()) == 0);
         }
-        long[] imprints = new long[regions.count()];
-        BitSet unknown = new BitSet();
-        for (int r = 0; r < imprints.length; r++) {
-            imprints[r] = Imprint.ofRegion(text.bytes(), text.length(), regions.from(r), regions.to(r));
-            unknown.set(r, index.barrenRegions().bits(imprints[r]) == 0);
-        }
-        if (!unknown.isEmpty()) {
-            Offsets none = new Offsets();
-            Holders holders = new HolderReader(text, index, names.fruitful(), none, trace, work).read(regions, unknown);
-            if (!sightings(tokens, names, holders).isEmpty()) {
-                return false;
-            }
-            unknown.stream().forEach(r -> index.barrenRegions().keep(imprints[r], 1));
-        }
-        return true;
+        return open;
+    }
+
+    private Holders holders(Regions regions, BitSet wanted, NameHits names, Offsets shaped) {
+        return new HolderReader(text, index, names.fruitful(), shaped, trace, work).read(regions, wanted);
     }
 
     private Detection weighed(List<Sighting> sightings, Holders holders, int firstLine, long firstByte) {
-        Mentions mentions = Mentions.in(text, hits, index);
         Company company = new Company(text, index.stems(), sightings, work);
-        EvidenceFinder evidence = new EvidenceFinder(index, text, mentions, holders, work);
+        EvidenceFinder evidence = new EvidenceFinder(index, text, mentions(), holders, work);
         for (Sighting sighting : sightings) {
             company.find(sighting);
             evidence.find(sighting);
@@ -106,12 +111,12 @@ final class Examination {
         for (Sighting winner : winners) {
             candidates.add(writer.candidate(winner, groups.getOrDefault(winner, 0)));
         }
-        return new Detection(candidates, mentions.providers(), allows(firstLine));
+        return new Detection(candidates, mentions().providers(), allows(firstLine));
     }
 
     private Detection withoutCandidates(int firstLine) {
         boolean speaks = (senses & WordTable.MENTION) != 0;
-        Set<String> providers = speaks ? Mentions.in(text, hits, index).providers() : Set.of();
+        Set<String> providers = speaks ? mentions().providers() : Set.of();
         List<Detection.InlineAllow> allows = allows(firstLine);
         return allows.isEmpty() && providers.isEmpty() ? Detection.NONE : new Detection(List.of(), providers, allows);
     }
@@ -156,14 +161,18 @@ final class Examination {
         return tokens;
     }
 
+    private Mentions mentions() {
+        mentions = mentions.or(() -> Optional.of(Mentions.in(text, hits, index)));
+        return mentions.orElseThrow();
+    }
+
     /** The common shapes of providers that the content speaks of. */
     private List<RunShape> spokenShapes() {
         if ((senses & WordTable.MENTION) == 0) {
             return List.of();
         }
-        Mentions mentions = Mentions.in(text, hits, index);
         return index.commonShapes().stream()
-                .filter(s -> mentions.speaksOf(s.rule().provider()))
+                .filter(s -> mentions().speaksOf(s.rule().provider()))
                 .toList();
     }
 

@@ -42,7 +42,7 @@ final class HolderReader {
         for (int r = wanted.nextSetBit(0); r >= 0; r = wanted.nextSetBit(r + 1)) {
             long base = (long) (r + 1) << 32;
             work.add(regions.to(r) - regions.from(r) + 1);
-            for (Assignment a : index.readings().of(text, regions.from(r), regions.to(r))) {
+            for (Assignment a : index.readings().of(text, regions, r)) {
                 take(a, base);
             }
         }

@@ -27,7 +27,7 @@ record LinePieces(String line, List<String> words, List<String> wide, List<Strin
         String line = joined(text.replace("&quot;", "\"").replace("&#34;", "\"").replace("&amp;", "&"));
         LinePieces pieces =
                 new LinePieces(line, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        pieces.cutWords();
+        pieces.cut(pieces.words, MARKS);
         pieces.cutWide();
         for (int i = 0; i < QUOTES.length(); i++) {
             pieces.cutQuoted(QUOTES.charAt(i));
@@ -102,16 +102,9 @@ record LinePieces(String line, List<String> words, List<String> wide, List<Strin
         return joint && i < text.length() && text.charAt(i) == text.charAt(quote) ? i + 1 : -1;
     }
 
-    private void cutWords() {
-        cut(words, MARKS);
-    }
-
     private void cutWide() {
-        int first = wide.size();
         cut(wide, "");
-        int last = wide.size();
-        for (int n = first; n < last; n++) {
-            String piece = wide.get(n);
+        for (String piece : List.copyOf(wide)) {
             for (int i = 0; i + 1 < piece.length(); i++) {
                 if (HANDING.indexOf(piece.charAt(i)) >= 0) {
                     wide.add(trimmed(piece.substring(i + 1)));

@@ -30,6 +30,7 @@ final class LineValues {
     static final int ANY = DRAWN | CHOSEN;
 
     private static final Set<Role> CHOSEN_ROLES = EnumSet.of(Role.PASSWORD, Role.PASSPHRASE);
+
     private final List<CompiledRule> drawn;
     private final List<CompiledRule> chosen;
     /** With each line, which kinds are known, and which of them it holds. */

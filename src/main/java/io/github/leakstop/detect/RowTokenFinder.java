@@ -21,9 +21,9 @@ final class RowTokenFinder {
         for (int row = 0; row < hits.rows(); row++) {
             int start = outwards(hits.rowStart(row) - 1, -1, hits.rowStart(row));
             int end = outwards(hits.rowEnd(row), 1, hits.rowEnd(row) - 1) + 1;
+            String words = text.string(start, end);
             for (CompiledRule rule : index.rowRules()) {
                 work.add(end - start);
-                String words = text.string(start, end);
                 for (RowSearch search : rule.rowSearches()) {
                     for (Stretch found : search.within(words)) {
                         out.add(new Token(rule, start + found.start(), start + found.end(), false));

@@ -1,16 +1,16 @@
 package io.github.leakstop.detect.assignment;
 
 /**
- * Hashes of stretches of text, by which they are known again: 64 bits, well mixed, the same as long as the process lives
- * and no longer. One multiplication a byte.
+ * A hash of a stretch of text, by which it is known again: 64 bits, well mixed, the same as long as the process lives and
+ * no longer. One multiplication a byte.
+ *
+ * @param hash of all that counts
+ * @param start where that begins: two regions of one hash lie alike behind it
  */
-public final class Imprint {
+public record Imprint(long hash, int start) {
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
-    private static final int LOOK_BACK = Outline.LOOK_BACK;
 
-    private Imprint() {}
-
-    /** Of what was hashed before, 0 for nothing, and of {@code [from, to)}. */
+    /** The hash of what was hashed before, 0 for nothing, and of {@code [from, to)}. */
     public static long of(long before, byte[] bytes, int from, int to) {
         long hash = before + FACTOR;
         for (int i = from; i < to; i++) {
@@ -21,22 +21,18 @@ public final class Imprint {
     }
 
     /** Of everything that decides what {@link AssignmentReader} reads in {@code [from, to]}, but for where that lies. */
-    public static long ofRegion(byte[] text, int length, int from, int to) {
+    public static Imprint ofRegion(byte[] text, int length, int from, int to) {
         Window window = Window.of(text, length, from, to);
-        long hash = (long) (window.from() - window.start()) << 32 | window.to() - window.start();
-        return of(parents(hash, text, window.start()), text, window.start(), window.stop());
-    }
-
-    /** Where that which {@link #ofRegion} hashes begins: two regions of one imprint lie alike behind it. */
-    public static int startOfRegion(byte[] text, int length, int from, int to) {
-        return Window.of(text, length, from, to).start();
+        long extent = (long) (window.from() - window.start()) << 32 | window.to() - window.start();
+        long above = parents(extent, text, window.start());
+        return new Imprint(of(above, text, window.start(), window.stop()), window.start());
     }
 
     /** Lines above that are indented less and less: the parents of what follows, if it is an outline. */
     private static long parents(long before, byte[] text, int start) {
         long hash = before;
         int indent = Integer.MAX_VALUE;
-        int lowest = Math.max(0, start - LOOK_BACK);
+        int lowest = Math.max(0, start - Outline.LOOK_BACK);
         int end = start - 1;
         while (end > lowest && indent > 0) {
             int line = end;
