@@ -4,22 +4,14 @@ import io.github.leakstop.detect.assignment.Assignment;
 import io.github.leakstop.detect.assignment.Names;
 import io.github.leakstop.rule.Role;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * What names say, remembered: a project uses few names many times, and taking one apart costs far more than finding it
- * here. Thread-safe; forgets all when it has grown large.
- */
+/** What names say, each taken apart once. Thread-safe. */
 final class RoleMemory {
-    private static final int LARGE = 20_000;
-    private static final int LONGEST = 120;
-
     private final Names names;
     private final ArgumentRoles arguments;
     private final ListedNames listed;
-    private final Map<String, Meaning> known = new ConcurrentHashMap<>();
+    private final NameMemory<Meaning> known = new NameMemory<>();
 
     /** @param listed names that rules list beside the vocabulary */
     RoleMemory(Names names, ArgumentRoles arguments, List<String> listed) {
@@ -47,14 +39,7 @@ final class RoleMemory {
         }
         String name = assignment.name();
         String callee = name.isEmpty() ? assignment.callee() : "";
-        String key = name.isEmpty() ? callee + "(" : name;
-        if (key.length() > LONGEST) {
-            return meaning(name, callee);
-        }
-        if (known.size() > LARGE) {
-            known.clear();
-        }
-        return known.computeIfAbsent(key, k -> meaning(name, callee));
+        return known.of(name.isEmpty() ? callee + "(" : name, () -> meaning(name, callee));
     }
 
     private Meaning meaning(String name, String callee) {

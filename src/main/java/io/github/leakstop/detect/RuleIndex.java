@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** A pack made ready for detection. Thread-safe; what changes are memories, which never change an answer. */
@@ -23,9 +22,6 @@ final class RuleIndex {
 
     /** Characters that may stick to a value without hiding it from its company. */
     static final int MOST_JUNK = 8;
-
-    private static final int LONGEST_NAME = 120;
-    private static final int MANY_NAMES = 20_000;
 
     private final List<CompiledRule> rules;
     private final List<String> providers;
@@ -37,7 +33,7 @@ final class RuleIndex {
     private final List<RunShape> commonShapes;
     private final Map<Role, List<CompiledRule>> byNamedRole = new EnumMap<>(Role.class);
     private final List<CompiledRule> byOwnNames;
-    private final Map<String, List<CompiledRule>> byName = new ConcurrentHashMap<>();
+    private final NameMemory<List<CompiledRule>> byName = new NameMemory<>();
     private final List<CompiledRule> thirdParts;
     private final Stems stems;
     private final Set<String> samples;
@@ -170,15 +166,8 @@ final class RuleIndex {
     List<CompiledRule> rulesFor(Holder holder) {
         List<CompiledRule> mayFit = holder.role().map(byNamedRole::get).orElse(byOwnNames);
         String callee = holder.isArgument() ? holder.assignment().callee() : "";
-        String name = holder.name() + '(' + callee;
-        if (name.length() > LONGEST_NAME) {
-            return fitting(mayFit, holder);
-        }
-        if (byName.size() > MANY_NAMES) {
-            byName.clear();
-        }
-        String key = holder.role().map(Role::name).orElse("") + ' ' + name;
-        return byName.computeIfAbsent(key, k -> fitting(mayFit, holder));
+        String role = holder.role().map(Role::name).orElse("");
+        return byName.of(role + ' ' + holder.name() + '(' + callee, () -> fitting(mayFit, holder));
     }
 
     private static List<CompiledRule> fitting(List<CompiledRule> rules, Holder holder) {
