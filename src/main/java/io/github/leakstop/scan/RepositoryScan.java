@@ -77,9 +77,10 @@ final class RepositoryScan {
         if (request.goal() == Goal.HISTORY) {
             repository.configuration(sightings);
         }
+        Map<Sightings.Key, Detection> all = sightings.seen();
         List<Located> located = new ArrayList<>();
-        locate(sightings.seen(), unchanged, history.whereabouts(), located);
-        recall(sightings.seen(), unchanged, located);
+        locate(all, unchanged, history.whereabouts(), located);
+        recall(all, unchanged, located);
         ObjectTotals totals = history.totals();
         Coverage coverage = new Coverage(
                 files.size() - sightings.excluded(),
@@ -89,7 +90,6 @@ final class RepositoryScan {
                 sightings.bytes(),
                 sightings.excluded(),
                 totals.remembered());
-        Map<Sightings.Key, Detection> all = sightings.seen();
         return new Sighted(
                 located,
                 coverage,
@@ -139,15 +139,12 @@ final class RepositoryScan {
         }
         Set<String> blobs = memory.suspects(false);
         Set<String> messages = memory.suspects(true);
-        Set<String> asked = new TreeSet<>(blobs);
-        asked.addAll(messages);
         Set<String> askedBlobs = new TreeSet<>(blobs);
         Set<String> askedMessages = new TreeSet<>(messages);
         sightings.seen().forEach((key, detection) -> {
             boolean excuses =
                     key.origin() == Origin.HISTORY && !detection.allows().isEmpty();
             if (key.isObject() && (excuses || !detection.candidates().isEmpty())) {
-                asked.add(key.name());
                 (key.origin() == Origin.HISTORY ? askedBlobs : askedMessages).add(key.name());
             }
         });
@@ -160,6 +157,8 @@ final class RepositoryScan {
         if (!blobs.isEmpty()) {
             totals = totals.plus(repository.contents(blobs, seen, request.threads()));
         }
+        Set<String> asked = new TreeSet<>(askedBlobs);
+        asked.addAll(askedMessages);
         return new History(totals.remembering(known - blobs.size()), read, missing, asked, whereabouts);
     }
 
