@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /** Synthetic keys of wallets with the checksums that a validator asks for; each is drawn anew and holds nothing. */
 record WalletKey(String kind) implements Synthetic {
-    private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private static final String BASE58 = Alphabet.BASE58.characters();
     private static final String WORDS = "/META-INF/leakstop/bip39/english.txt";
     private static final int KEY = 32;
 

@@ -14,8 +14,6 @@ import org.eclipse.jgit.lib.ObjectReader;
 
 /** Hands over the contents of a few objects that lie anywhere, one by one through JGit. One a thread. */
 final class ContentReader {
-    private static final Kind[] KINDS = Kind.values();
-
     private final ObjectReader jgit;
     private final boolean promised;
     private final ContentSink sink;
@@ -41,7 +39,7 @@ final class ContentReader {
         object.copyRawTo(raw, 0);
         try {
             ObjectLoader loader = jgit.open(object);
-            Kind kind = KINDS[loader.getType() - 1];
+            Kind kind = Kind.numbered(loader.getType());
             if (kind == Kind.BLOB && loader.getSize() > WindowReader.WINDOW) {
                 try (InputStream in = loader.openStream()) {
                     taker.stream(raw, in);

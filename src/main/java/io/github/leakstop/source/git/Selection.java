@@ -6,16 +6,20 @@ import java.util.BitSet;
 /** Which objects of a store a reading takes, and what for. Thread-safe. */
 sealed interface Selection {
     /** Whether any object of this kind is taken. */
-    boolean wants(Kind kind);
+    default boolean wants(Kind kind) {
+        return true;
+    }
 
     /** Whether the object with this number is still to be taken. */
     boolean wants(int number);
 
     /** Whether contents are handed over, and not only links noted. */
-    boolean handsOver();
+    default boolean handsOver() {
+        return true;
+    }
 
-    /** Is told of each object that was taken. */
-    void taken(int number);
+    /** Is told of each object that was taken, which most learn from the graph. */
+    default void taken(int number) {}
 
     /** How many of the objects numbered from one number to before another may be wanted. */
     default int count(int from, int to) {
@@ -25,23 +29,8 @@ sealed interface Selection {
     /** Some objects, unless the graph has them already: contents and links. */
     record New(ObjectGraph graph, BitSet numbers) implements Selection {
         @Override
-        public boolean wants(Kind kind) {
-            return true;
-        }
-
-        @Override
         public boolean wants(int number) {
             return numbers.get(number) && !graph.isRead(number);
-        }
-
-        @Override
-        public boolean handsOver() {
-            return true;
-        }
-
-        @Override
-        public void taken(int number) {
-            // the graph has it now
         }
 
         @Override
@@ -53,23 +42,8 @@ sealed interface Selection {
     /** Every object that the graph does not have yet. */
     record Unread(ObjectGraph graph) implements Selection {
         @Override
-        public boolean wants(Kind kind) {
-            return true;
-        }
-
-        @Override
         public boolean wants(int number) {
             return !graph.isRead(number);
-        }
-
-        @Override
-        public boolean handsOver() {
-            return true;
-        }
-
-        @Override
-        public void taken(int number) {
-            // the graph has it now
         }
     }
 
@@ -88,11 +62,6 @@ sealed interface Selection {
         @Override
         public boolean handsOver() {
             return false;
-        }
-
-        @Override
-        public void taken(int number) {
-            // the graph has it now
         }
     }
 
@@ -114,11 +83,6 @@ sealed interface Selection {
         @Override
         public boolean wants(int number) {
             return numbers.get(number) && !taken[number];
-        }
-
-        @Override
-        public boolean handsOver() {
-            return true;
         }
 
         @Override

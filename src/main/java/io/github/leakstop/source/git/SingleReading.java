@@ -14,8 +14,6 @@ import org.eclipse.jgit.lib.ObjectReader;
 
 /** Reads, one by one, the objects that the fast pack reader leaves. */
 final class SingleReading {
-    private static final Kind[] KINDS = Kind.values();
-
     private final StoreReading reading;
     private final Intake intake;
     private final ObjectReader jgit;
@@ -90,7 +88,7 @@ final class SingleReading {
         int number = reading.store().number(id, 0);
         try {
             ObjectLoader object = jgit.open(ObjectId.fromRaw(id));
-            Kind kind = KINDS[object.getType() - 1];
+            Kind kind = Kind.numbered(object.getType());
             if (!reading.wants(kind)) {
                 return;
             }

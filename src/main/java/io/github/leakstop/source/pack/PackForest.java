@@ -138,7 +138,7 @@ final class PackForest {
 
     /** Kind of an entry that is stored whole. */
     PackVisitor.Kind kind(int entry) {
-        return PackVisitor.Kind.OF_NUMBER[kind[entry] - 1];
+        return PackVisitor.Kind.numbered(kind[entry]);
     }
 
     /** Inflated bytes of the entry as stored: of a delta, its instructions. */

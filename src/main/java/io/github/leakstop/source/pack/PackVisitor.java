@@ -14,7 +14,12 @@ public interface PackVisitor<M> {
         BLOB,
         TAG;
 
-        static final Kind[] OF_NUMBER = values();
+        private static final Kind[] OF_NUMBER = values();
+
+        /** The kind with a number from 1 to 4. */
+        public static Kind numbered(int number) {
+            return OF_NUMBER[number - 1];
+        }
     }
 
     /** Whether objects of this kind are to be shown; whole families of others are not even inflated. */
