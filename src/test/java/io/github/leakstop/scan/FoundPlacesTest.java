@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -125,22 +123,6 @@ class FoundPlacesTest {
     }
 
     private ScanResult scan(Goal goal, Path where) throws InvalidRequestException {
-        return new Scan(new ScanRequest(
-                        goal,
-                        where,
-                        List.of(),
-                        excludes,
-                        List.of(),
-                        Optional.empty(),
-                        false,
-                        Set.of(),
-                        false,
-                        Optional.empty(),
-                        List.of(),
-                        false,
-                        Optional.empty(),
-                        2,
-                        "test"))
-                .run(Progress.SILENT);
+        return Asking.of(goal, where).excluding(excludes).scan();
     }
 }

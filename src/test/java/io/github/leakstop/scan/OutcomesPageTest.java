@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -84,21 +83,9 @@ class OutcomesPageTest {
     }
 
     private static ScanRequest request(Goal goal, boolean strict, Set<Gap.Cause> accepted) {
-        return new ScanRequest(
-                goal,
-                Path.of("."),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                false,
-                accepted,
-                strict,
-                Optional.empty(),
-                List.of(),
-                false,
-                Optional.empty(),
-                1,
-                "test");
+        return Asking.of(goal, Path.of("."))
+                .accepting(accepted)
+                .strictly(strict)
+                .request();
     }
 }

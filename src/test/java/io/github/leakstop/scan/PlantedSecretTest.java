@@ -109,21 +109,6 @@ class PlantedSecretTest {
     }
 
     private static ScanRequest request(Goal goal, Path folder) {
-        return new ScanRequest(
-                goal,
-                folder,
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                false,
-                Set.of(),
-                false,
-                Optional.empty(),
-                List.of(),
-                true,
-                Optional.empty(),
-                2,
-                "test");
+        return Asking.of(goal, folder).remembering(true, Optional.empty()).request();
     }
 }

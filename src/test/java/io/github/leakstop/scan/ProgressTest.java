@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,23 +28,7 @@ class ProgressTest {
             project.write("new.txt", "new");
         }
         List<Progress.Stand> stands = Collections.synchronizedList(new ArrayList<>());
-        new Scan(new ScanRequest(
-                        goal,
-                        folder,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        false,
-                        Set.of(),
-                        false,
-                        Optional.empty(),
-                        List.of(),
-                        false,
-                        Optional.empty(),
-                        1,
-                        "test"))
-                .run(stands::add);
+        new Scan(Asking.of(goal, folder).withThreads(1).request()).run(stands::add);
         Progress.Stand last = stands.get(stands.size() - 1);
         long beyond = goal == Goal.HISTORY ? 1 : 0; // the configuration of git
         assertEquals(last.total() + beyond, last.contents());

@@ -97,23 +97,7 @@ class RecordLawTest {
     }
 
     private ScanResult scan(Goal goal, boolean remember) throws Exception {
-        return new Scan(new ScanRequest(
-                        goal,
-                        top,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        false,
-                        Set.of(),
-                        false,
-                        Optional.empty(),
-                        List.of(),
-                        remember,
-                        Optional.of(record),
-                        2,
-                        "test"))
-                .run(Progress.SILENT);
+        return Asking.of(goal, top).remembering(remember, Optional.of(record)).scan();
     }
 
     private void step(Random random) throws Exception {

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,22 +139,10 @@ class RecordTest {
     }
 
     private ScanResult scan(Goal goal, Path where) throws InvalidRequestException {
-        return new Scan(new ScanRequest(
-                        goal,
-                        where,
-                        List.of(),
-                        excludes,
-                        List.of(),
-                        Optional.empty(),
-                        false,
-                        Set.of(),
-                        false,
-                        Optional.empty(),
-                        List.of(),
-                        remember,
-                        recordFolder,
-                        2,
-                        engine))
-                .run(Progress.SILENT);
+        return Asking.of(goal, where)
+                .excluding(excludes)
+                .remembering(remember, recordFolder)
+                .ofVersion(engine)
+                .scan();
     }
 }

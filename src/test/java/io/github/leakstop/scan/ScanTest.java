@@ -180,21 +180,10 @@ class ScanTest {
     }
 
     private ScanRequest request(Goal goal, Path where) {
-        return new ScanRequest(
-                goal,
-                where,
-                includes,
-                excludes,
-                List.of(),
-                Optional.empty(),
-                false,
-                Set.of(),
-                false,
-                since,
-                List.of(),
-                false,
-                Optional.empty(),
-                2,
-                "test");
+        return Asking.of(goal, where)
+                .including(includes)
+                .excluding(excludes)
+                .since(since)
+                .request();
     }
 }

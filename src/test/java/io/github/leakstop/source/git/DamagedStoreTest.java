@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.leakstop.finding.Gap;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +64,7 @@ class DamagedStoreTest {
         for (int i = 0; i < 12; i++) {
             byte[] bad = good.clone();
             bad[good.length / 3 + random.nextInt(good.length / 2)] ^= (byte) (1 << random.nextInt(8));
-            overwrite(pack, bad);
+            TestRepository.overwrite(pack, bad);
 
             Seen seen = askEverything();
 
@@ -85,7 +84,7 @@ class DamagedStoreTest {
     void a_truncated_pack_is_told_by_its_name_and_other_objects_are_read() throws Exception {
         Path pack = made.packFiles("pack").get(0);
         byte[] good = Files.readAllBytes(pack);
-        overwrite(pack, Arrays.copyOf(good, good.length / 2));
+        TestRepository.overwrite(pack, Arrays.copyOf(good, good.length / 2));
 
         Seen seen = askEverything();
 
@@ -96,7 +95,7 @@ class DamagedStoreTest {
     @Test
     void an_empty_pack_file_is_told_by_its_name() throws Exception {
         Path pack = made.packFiles("pack").get(0);
-        overwrite(pack, new byte[0]);
+        TestRepository.overwrite(pack, new byte[0]);
 
         assertTrue(whereTold(askEverything()).contains(pack.getFileName().toString()));
     }
@@ -130,7 +129,7 @@ class DamagedStoreTest {
     void a_damaged_index_is_told_by_the_name_of_its_pack() throws Exception {
         Path index = made.packFiles("idx").get(0);
         byte[] good = Files.readAllBytes(index);
-        overwrite(index, Arrays.copyOf(good, good.length / 3));
+        TestRepository.overwrite(index, Arrays.copyOf(good, good.length / 3));
 
         Seen seen = askEverything();
 
@@ -148,7 +147,7 @@ class DamagedStoreTest {
         for (int i = 0; i < 20; i++) {
             byte[] bad = good.clone();
             bad[random.nextInt(good.length - 40)] ^= (byte) (1 << random.nextInt(8));
-            overwrite(index, bad);
+            TestRepository.overwrite(index, bad);
 
             Seen seen = askEverything();
 
@@ -160,7 +159,7 @@ class DamagedStoreTest {
     void a_loose_object_that_does_not_give_its_name_is_told() throws Exception {
         String blob = TestRepository.blob("loose and well");
         String other = made.storeBlob("something else".getBytes(StandardCharsets.UTF_8));
-        overwrite(made.looseFile(blob), Files.readAllBytes(made.looseFile(other)));
+        TestRepository.overwrite(made.looseFile(blob), Files.readAllBytes(made.looseFile(other)));
 
         Seen seen = askEverything();
 
@@ -174,7 +173,7 @@ class DamagedStoreTest {
         byte[] good = Files.readAllBytes(made.looseFile(blob));
         for (byte[] bad : List.of(
                 Arrays.copyOf(good, good.length / 2), new byte[0], "garbage".getBytes(StandardCharsets.UTF_8))) {
-            overwrite(made.looseFile(blob), bad);
+            TestRepository.overwrite(made.looseFile(blob), bad);
 
             assertTrue(whereTold(askEverything()).contains(blob));
         }
@@ -198,11 +197,11 @@ class DamagedStoreTest {
             byte[] good = Files.readAllBytes(pack);
             byte[] bad = good.clone();
             bad[bad.length / 2] ^= 4;
-            overwrite(pack, bad);
+            TestRepository.overwrite(pack, bad);
 
             assertEquals(all, askEverything().ids());
 
-            overwrite(pack, good);
+            TestRepository.overwrite(pack, good);
         }
     }
 
@@ -235,10 +234,5 @@ class DamagedStoreTest {
                 .filter(gap -> gap.cause() == Gap.Cause.CORRUPT_OBJECTS)
                 .forEach(gap -> where.add(gap.where()));
         return where;
-    }
-
-    private static void overwrite(Path file, byte[] bytes) throws IOException {
-        assertTrue(file.toFile().setWritable(true));
-        Files.write(file, bytes);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.leakstop.source.git;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.leakstop.finding.Gap;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +57,7 @@ class HeadReadingTest {
         made.commit("a.txt", "old");
         made.commit("a.txt", "new");
         storeOthers(others);
-        Path file = made.looseFile(TestRepository.blob("old"));
-        assertTrue(file.toFile().setWritable(true));
-        Files.writeString(file, "garbage");
+        TestRepository.overwrite(made.looseFile(TestRepository.blob("old")), "garbage".getBytes(UTF_8));
 
         Seen seen = readBehindHead();
 
@@ -110,9 +108,7 @@ class HeadReadingTest {
         made = TestRepository.in(folder);
         String base = made.commit("a.txt", "old");
         made.point("refs/heads/side", made.bareCommit(Map.of("a.txt", "aside"), base));
-        Path file = made.looseFile(TestRepository.blob("aside"));
-        assertTrue(file.toFile().setWritable(true));
-        Files.writeString(file, "garbage");
+        TestRepository.overwrite(made.looseFile(TestRepository.blob("aside")), "garbage".getBytes(UTF_8));
 
         assertEquals(List.of(), readBehindHead().gaps());
     }

@@ -2,6 +2,7 @@ package io.github.leakstop.source.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -155,6 +156,12 @@ final class TestRepository {
 
     Path looseFile(String id) {
         return folder.resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2));
+    }
+
+    /** Puts other bytes into a file that git wrote read-only. */
+    static void overwrite(Path file, byte[] bytes) throws IOException {
+        assertTrue(file.toFile().setWritable(true));
+        Files.write(file, bytes);
     }
 
     void deleteLoose(String id) throws IOException {
