@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
  * claims come first; a latent one stands only where no firm claim of a provider does, one a provider.
  */
 final class Contest {
-    private static final Comparator<Sighting> BY_RANK = Comparator.<Sighting>comparingInt(s -> rank(s, Evidence.PROOF))
+    private static final Comparator<Sighting> BY_RANK = Comparator.<Sighting>comparingInt(
+                    s -> s.rule().rule().isFaint() ? 1 : 0)
+            .thenComparing(s -> rank(s, Evidence.PROOF))
             .thenComparing(s -> s.rule().hasPrefix() ? 0 : 1)
             .thenComparing(s -> s.rule().isGeneric() ? 1 : 0)
             .thenComparing(s -> rank(s, Evidence.OWN_NAME))

@@ -71,6 +71,14 @@ public record Rule(
         return Optional.empty();
     }
 
+    /**
+     * Whether it counts for little and anything may have its form: what a general rule makes of the value's name then goes
+     * before it.
+     */
+    public boolean isFaint() {
+        return severity == Severity.LOW && shape.flatMap(Shape::keyword).isEmpty() && pattern.isEmpty();
+    }
+
     static boolean holds(Evidence asked, Set<Evidence> evidence) {
         return evidence.contains(asked)
                 || (asked == Evidence.CONTEXT

@@ -13,15 +13,17 @@ import java.util.function.Predicate;
 /**
  * Which of several claims on one span, or on one value, is right.
  *
- * <p>First what rules say of each other ({@code over}); then, in this order: a provider's rule before a general one, a
- * proof, the provider's own word in the name, a claim that needed no help from its place, the provider in the content,
- * company, severity, the number of signs, and at last the rule's id, so that the answer never hangs on the order of input.
+ * <p>First what rules say of each other ({@code over}); then, in this order: a rule that is not faint, a provider's rule
+ * before a general one, a proof, the provider's own word in the name, a claim that needed no help from its place, the provider
+ * in the content, company, severity, the number of signs, and at last the rule's id, so that the answer never hangs on the
+ * order of input.
  */
 final class Specificity {
     private final Comparator<Claim> order;
 
     Specificity(Mentions mentions) {
-        order = first(c -> mentions.isSpecific(c.rule().provider()))
+        order = first(c -> !c.rule().isFaint())
+                .thenComparing(first(c -> mentions.isSpecific(c.rule().provider())))
                 .thenComparing(with(Evidence.PROOF))
                 .thenComparing(with(Evidence.OWN_NAME))
                 .thenComparing(first(Claim::isFirm))

@@ -19,8 +19,11 @@ import io.github.leakstop.finding.Severity;
 import io.github.leakstop.rule.Role;
 import io.github.leakstop.rule.Rule;
 import io.github.leakstop.rule.RulePack;
+import io.github.leakstop.rule.When;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +194,35 @@ class ConfirmationTest {
                         .judge(List.of(content))
                         .findings()
                         .size());
+    }
+
+    @Test
+    void a_general_rule_goes_before_a_faint_one_of_a_provider() {
+        Rule faint = new Rule(
+                "acme-id",
+                "acme",
+                "The faint one",
+                Severity.LOW,
+                Role.SECRET,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                List.of(new When(Set.of(Evidence.CONTEXT), Severity.LOW)),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                ANY_SECRET.remedy());
+        RulePack pack = new RulePack("t", List.of(faint, ANY_SECRET), Map.of("acme", List.of("acme")), Map.of());
+        Located content = in("x").holds(some(faint, value(1)), some(ANY_SECRET, value(1)));
+        assertEquals(
+                List.of("any-secret"),
+                Triage.of(pack, TriageOptions.GATE).judge(List.of(content)).findings().stream()
+                        .map(Finding::ruleId)
+                        .toList());
     }
 
     @Test
