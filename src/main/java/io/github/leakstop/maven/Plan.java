@@ -33,7 +33,7 @@ record Plan(ScanRequest request, Output output) {
                 r.neverFail(),
                 r.accepted(),
                 r.strict(),
-                r.since(),
+                r.part(),
                 outputs,
                 r.record(),
                 r.recordFolder(),

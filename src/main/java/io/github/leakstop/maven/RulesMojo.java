@@ -4,6 +4,7 @@ import io.github.leakstop.rule.Rule;
 import io.github.leakstop.scan.ChosenRules;
 import io.github.leakstop.scan.Explanation;
 import io.github.leakstop.scan.Goal;
+import io.github.leakstop.scan.HistoryPart;
 import io.github.leakstop.scan.InvalidRequestException;
 import io.github.leakstop.scan.Progress;
 import io.github.leakstop.scan.Scan;
@@ -110,7 +111,7 @@ public final class RulesMojo extends AbstractMojo {
                 true,
                 Set.of(),
                 false,
-                Optional.empty(),
+                HistoryPart.ALL,
                 List.of(),
                 false,
                 Optional.empty(),

@@ -2,6 +2,7 @@ package io.github.leakstop.maven;
 
 import io.github.leakstop.finding.ScanResult;
 import io.github.leakstop.scan.Goal;
+import io.github.leakstop.scan.HistoryPart;
 import io.github.leakstop.scan.InvalidRequestException;
 import io.github.leakstop.scan.Scan;
 import io.github.leakstop.scan.ScanRequest;
@@ -43,11 +44,22 @@ abstract class ScanMojo extends VerdictMojo {
     private List<String> rules = new ArrayList<>();
 
     /**
-     * Looks only at what came after this commit, branch or tag: the gate of a pull request. The report says so. Default:
-     * everything. Example: <code>-Dleakstop.since=origin/main</code>.
+     * Looks only at what came after this commit, branch or tag, with what merges made: the gate of a pull request. Or at
+     * what one adds to another: <code>A..B</code>, and <code>A...B</code>, which asks that both once parted. Uncommitted
+     * files count where HEAD is the end. The report says so. Default: everything. Example:
+     * <code>-Dleakstop.since=origin/main</code>.
      */
     @Parameter(property = "leakstop.since")
     private String since = "";
+
+    /**
+     * Looks only at the history behind these refs, by their names or patterns, in which <code>*</code> stands for anything.
+     * Uncommitted files count where HEAD is among them. With <code>leakstop.since</code>: at what they add. The report says
+     * so. Default: HEAD for check, everything for history. Example:
+     * <code>-Dleakstop.refs=refs/heads/*,refs/tags/v*</code>.
+     */
+    @Parameter(property = "leakstop.refs")
+    private List<String> refs = new ArrayList<>();
 
     /**
      * A shallow clone fails check too, instead of making its verdict say that history was seen in part. Default: false.
@@ -116,6 +128,11 @@ abstract class ScanMojo extends VerdictMojo {
         return new SharedVerdict(plan, module(), told(plan.output(), result, terminal));
     }
 
+    private HistoryPart part() {
+        return new HistoryPart(
+                Optional.of(since.trim()).filter(commit -> !commit.isEmpty()), RequestReader.trimmed(refs));
+    }
+
     private Plan plan() throws InvalidRequestException {
         if (threads < 0) {
             throw new InvalidRequestException("leakstop.threads is " + threads + "; it takes 1 or more.");
@@ -133,7 +150,7 @@ abstract class ScanMojo extends VerdictMojo {
                 neverFails(),
                 accepted(),
                 strict,
-                Optional.of(since.trim()).filter(commit -> !commit.isEmpty()),
+                part(),
                 recordDirectory.isBlank() ? List.of(output.folder()) : List.of(output.folder(), recordFolder),
                 record,
                 recordDirectory.isBlank() ? Optional.empty() : Optional.of(recordFolder),

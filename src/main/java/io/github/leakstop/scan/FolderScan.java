@@ -42,6 +42,7 @@ final class FolderScan {
                 .forEach(
                         (key, detection) -> located.add(new Located(detection, key.origin(), "", List.of(key.name()))));
         Coverage coverage = new Coverage(sightings.files(), 0, 0, 0, sightings.bytes(), sightings.excluded(), 0);
+        NothingSeen.of(coverage, coverage.files(), false).ifPresent(sightings::missed);
         List<String> limits = walk.outputs().isEmpty()
                 ? List.of()
                 : List.of("output folders left out: " + String.join(", ", walk.outputs()));

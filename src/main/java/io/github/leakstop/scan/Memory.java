@@ -56,9 +56,9 @@ final class Memory implements Known {
                 : new ScanRecord.Exposed(state.all(), Map.of());
     }
 
-    /** What is known for this scan; nothing, where the user wants no record or asks for less than the whole scope. */
+    /** What is known for this scan; nothing, where the user wants no record or asks for a part. */
     static Memory of(ScanRequest request, String rules, GitRepository repository, Scope scope) {
-        if (!request.record() || scope instanceof Scope.Since) {
+        if (!request.record() || scope.isPart()) {
             return new Memory(
                     repository,
                     scope,
@@ -187,7 +187,7 @@ final class Memory implements Known {
             return Optional.empty();
         }
         String oldHead = old.state().substring(0, head);
-        Scope.Since since = new Scope.Since(oldHead);
+        Scope.Since since = new Scope.Since(oldHead, Set.of(state.head()));
         if (!repository.isHeadAfter(oldHead) || !repository.missing(since).isEmpty()) {
             return Optional.empty();
         }

@@ -34,20 +34,22 @@ final class RepositoryScan {
     private final ScanRequest request;
     private final PathFilter filter;
     private final GitRepository repository;
+    private final Universe universe;
     private final Scope scope;
     private final Memory memory;
 
-    RepositoryScan(ScanRequest request, PathFilter filter, GitRepository repository, Scope scope, Memory memory) {
+    RepositoryScan(ScanRequest request, PathFilter filter, GitRepository repository, Universe universe, Memory memory) {
         this.request = request;
         this.filter = filter;
         this.repository = repository;
-        this.scope = scope;
+        this.universe = universe;
+        this.scope = universe.scope();
         this.memory = memory;
     }
 
     Sighted run(Sightings sightings) throws InterruptedException {
         repository.gaps().forEach(sightings::missed);
-        TreeListing listing = repository.listing(WorkTreeSource::looksInto);
+        TreeListing listing = universe.hasTree() ? repository.listing(WorkTreeSource::looksInto) : TreeListing.NONE;
         listing.gaps().forEach(sightings::missed);
         OutputFilter outputs = new OutputFilter(repository.top(), request.outputs());
         List<TreeFile> files = listing.files().stream()
@@ -71,10 +73,10 @@ final class RepositoryScan {
         tree.read(read, sightings);
         SeenBlobs seen = new SeenBlobs(unchanged.keySet(), sightings);
         History history = read(seen, sightings, unchanged);
-        if (!(scope instanceof Scope.Since)) {
-            tree.read(filesWithoutBlob(files, seen.unseen()), sightings);
-        }
-        if (request.goal() == Goal.HISTORY) {
+        Set<String> unseen = seen.unseen();
+        List<TreeFile> unread = filesWithoutBlob(files, unseen);
+        tree.read(unread, sightings);
+        if (request.goal() == Goal.HISTORY && universe.hasTree()) {
             repository.configuration(sightings);
         }
         Map<Sightings.Key, Detection> all = sightings.seen();
@@ -82,14 +84,16 @@ final class RepositoryScan {
         locate(all, unchanged, history.whereabouts(), located);
         recall(all, unchanged, located);
         ObjectTotals totals = history.totals();
+        long left = files.size() - sightings.excluded();
         Coverage coverage = new Coverage(
-                files.size() - sightings.excluded(),
+                left - (scope instanceof Scope.Since ? countOf(files, unseen) - unread.size() : 0),
                 totals.blobs(),
                 totals.commits(),
                 totals.tags(),
                 sightings.bytes(),
                 sightings.excluded(),
                 totals.remembered());
+        NothingSeen.of(coverage, left, universe.mayBeEmpty()).ifPresent(sightings::missed);
         return new Sighted(
                 located,
                 coverage,
@@ -166,17 +170,24 @@ final class RepositoryScan {
         if (scope instanceof Scope.Since since) {
             return repository.added(since, seen, Known.NOTHING);
         }
-        return scope instanceof Scope.BehindHead
-                ? repository.behindHead(seen, memory, request.threads())
+        return scope instanceof Scope.Behind behind
+                ? repository.behind(behind, seen, memory, request.threads())
                 : repository.objects(seen, memory, request.threads());
     }
 
-    /** Files that were to be seen as blobs and were not, now or before. */
+    /** Files that were to be seen as blobs and were not, now or before; those of HEAD count only where all of it does. */
     private List<TreeFile> filesWithoutBlob(List<TreeFile> files, Set<String> unseen) {
+        Set<String> wanted = scope instanceof Scope.Since ? repository.notInHead(unseen) : unseen;
         return files.stream()
-                .filter(file -> file.blob().filter(unseen::contains).isPresent())
+                .filter(file -> file.blob().filter(wanted::contains).isPresent())
                 .filter(file -> !memory.isSilent(file.blob().get()))
                 .toList();
+    }
+
+    private static long countOf(List<TreeFile> files, Set<String> blobs) {
+        return files.stream()
+                .filter(file -> file.blob().filter(blobs::contains).isPresent())
+                .count();
     }
 
     /** Adds what the files of the tree speak of, where that is known from an earlier scan. */
@@ -196,7 +207,7 @@ final class RepositoryScan {
         if (!listing.notEntered().isEmpty()) {
             limits.add("repositories of their own, not entered: " + String.join(", ", listing.notEntered()));
         }
-        request.since().ifPresent(since -> limits.add("only what came after " + since));
+        limits.addAll(universe.limits());
         return limits;
     }
 
@@ -235,9 +246,9 @@ final class RepositoryScan {
         });
     }
 
-    /** A blob that no tree names, in a scan of everything. */
+    /** A blob that no tree names: of no use to a build, and to be seen by whoever looks at all objects or at a tag of it. */
     private boolean isOrphan(String blob, Map<String, List<String>> paths) {
-        return scope instanceof Scope.Everything && !paths.containsKey(blob);
+        return !(scope instanceof Scope.BehindHead) && !paths.containsKey(blob);
     }
 
     private List<String> elsewhere(List<String> paths, List<String> here) {

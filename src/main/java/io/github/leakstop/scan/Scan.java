@@ -1,6 +1,5 @@
 package io.github.leakstop.scan;
 
-import io.github.leakstop.finding.Coverage;
 import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Finding;
 import io.github.leakstop.finding.Fingerprint;
@@ -10,7 +9,6 @@ import io.github.leakstop.finding.ScanResult;
 import io.github.leakstop.rule.RulePack;
 import io.github.leakstop.source.git.GitRepository;
 import io.github.leakstop.source.git.Opening;
-import io.github.leakstop.source.git.Scope;
 import io.github.leakstop.source.worktree.PathFilter;
 import io.github.leakstop.triage.FailLine;
 import io.github.leakstop.triage.Judgement;
@@ -25,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -92,9 +89,9 @@ public final class Scan {
                 throws InvalidRequestException, InterruptedException {
             Opening opening = search.join();
             if (opening instanceof Opening.Found found) {
-                Scope scope = scope(request, found.repository());
-                Memory memory = Memory.of(request, rules, found.repository(), scope);
-                return new RepositoryScan(request, filter, found.repository(), scope, memory).run(sightings);
+                Universe universe = Universe.of(request, found.repository());
+                Memory memory = Memory.of(request, rules, found.repository(), universe.scope());
+                return new RepositoryScan(request, filter, found.repository(), universe, memory).run(sightings);
             }
             if (opening instanceof Opening.Refused refused) {
                 refused.gaps().forEach(sightings::missed);
@@ -102,17 +99,6 @@ public final class Scan {
                 sightings.missed(new Gap(Gap.Cause.NO_GIT, ".", "neither here nor in a folder above"));
             }
             return new FolderScan(request, filter).run(sightings);
-        }
-
-        private static Scope scope(ScanRequest request, GitRepository repository) throws InvalidRequestException {
-            if (request.since().isPresent()) {
-                String since = request.since().get();
-                return new Scope.Since(repository
-                        .resolve(since)
-                        .orElseThrow(() -> new InvalidRequestException("leakstop.since names " + since
-                                + ", which is no commit, branch or tag here. Fetch it, or name another.")));
-            }
-            return request.goal() == Goal.HISTORY ? new Scope.Everything() : new Scope.BehindHead();
         }
 
         @Override
@@ -138,14 +124,12 @@ public final class Scan {
         Set<Fingerprint> failing = failLine().failing(findings);
         List<String> remarks = new ArrayList<>(sighted.memory().get());
         judgement.unusedAllows().stream().map(UnusedAllow::message).forEach(remarks::add);
-        List<Gap> gaps = new ArrayList<>(sighted.gaps());
-        nothingSeen(sighted.coverage()).ifPresent(gaps::add);
         return new ScanResult(
                 request.goal().id(),
-                new Verdict(request).of(gaps, !failing.isEmpty()),
+                new Verdict(request).of(sighted.gaps(), !failing.isEmpty()),
                 findings,
                 failing,
-                gaps,
+                sighted.gaps(),
                 request.accepted(),
                 sighted.coverage(),
                 sighted.limits(),
@@ -154,16 +138,6 @@ public final class Scan {
                 Duration.between(started, clock.instant()),
                 request.engine(),
                 pack.id());
-    }
-
-    /** Objects are read whatever their paths; so a filter that takes no file at all shows in the work tree alone. */
-    private static Optional<Gap> nothingSeen(Coverage coverage) {
-        if (coverage.contents() == 0) {
-            return Optional.of(new Gap(Gap.Cause.NOTHING_SEEN, ".", "no file and no object is left to look at"));
-        }
-        return coverage.files() == 0 && coverage.excluded() > 0
-                ? Optional.of(new Gap(Gap.Cause.NOTHING_SEEN, ".", "no file of the work tree is left to look at"))
-                : Optional.empty();
     }
 
     /** Adds what history tells of each finding; what no longer stands in the scope's history falls away. */

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param neverFail findings are told and never fail ({@code failOn=never}); gaps still do
  * @param accepted causes of gaps that the user accepts by name
  * @param strict a shallow clone fails {@code check} too
- * @param since look only at what came after this commit
+ * @param part how much of the history counts
  * @param outputs folders that hold leakstop's own reports, never scanned
  * @param record remember what was read, and take what earlier scans remember
  * @param recordFolder where the record lies; empty means in the repository's git folder
@@ -36,7 +36,7 @@ public record ScanRequest(
         boolean neverFail,
         Set<Gap.Cause> accepted,
         boolean strict,
-        Optional<String> since,
+        HistoryPart part,
         List<Path> outputs,
         boolean record,
         Optional<Path> recordFolder,

@@ -16,6 +16,7 @@ final class Asking {
     private Set<Gap.Cause> accepted = Set.of();
     private boolean strict;
     private Optional<String> since = Optional.empty();
+    private List<String> refs = List.of();
     private boolean record;
     private Optional<Path> recordFolder = Optional.empty();
     private int threads = 2;
@@ -55,6 +56,11 @@ final class Asking {
         return this;
     }
 
+    Asking behind(List<String> patterns) {
+        refs = patterns;
+        return this;
+    }
+
     Asking remembering(boolean wanted, Optional<Path> where) {
         record = wanted;
         recordFolder = where;
@@ -82,7 +88,7 @@ final class Asking {
                 false,
                 accepted,
                 strict,
-                since,
+                new HistoryPart(since, refs),
                 List.of(),
                 record,
                 recordFolder,

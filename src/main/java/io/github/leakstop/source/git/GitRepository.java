@@ -14,13 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
  * A git repository, read and never written.
@@ -115,13 +120,14 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
-     * Yields what {@link #objects} yields, but of HEAD's history and the index alone, and tells what cannot be read of these.
+     * Yields what {@link #objects} yields, but of the history behind HEAD and of the index, or of that behind some refs; and
+     * tells what cannot be read of these.
      */
-    public ObjectTotals behindHead(ContentSink sink, Known known, int threads) {
-        return histories.behindHead(sink, known, threads);
+    public ObjectTotals behind(Scope.Behind scope, ContentSink sink, Known known, int threads) {
+        return histories.behind(scope, sink, known, threads);
     }
 
-    /** What the last call of {@link #objects} or {@link #behindHead} read. */
+    /** What the last call of {@link #objects} or {@link #behind} read. */
     public ReadObjects read() {
         return histories.read();
     }
@@ -132,8 +138,7 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
-     * Yields what HEAD's history has and that of another commit has not: commits, annotated tags on them, and the blobs that
-     * they add. A commit adds a blob at a path where no parent has it, so what only a merge made is yielded, and so is a blob
+     * Yields what a range has: commits, annotated tags on them, and the blobs that they add. A commit adds a blob at a path where no parent has it, so what only a merge made is yielded, and so is a blob
      * that an older commit had and the range brings back.
      */
     public ObjectTotals added(Scope.Since since, ContentSink sink, Known known) {
@@ -142,9 +147,52 @@ public final class GitRepository implements AutoCloseable {
         return NamedReading.of(range.all(), jgit::newObjectReader, state.isPartial(), sink, known, THREADS_FOR_RANGES);
     }
 
-    /** Hex ids of the commits that HEAD's history has and that of another commit has not. */
+    /** Hex ids of the commits of a range. */
     public Set<String> commits(Scope.Since since) {
         return Set.copyOf(range(since).ids(Kind.COMMIT));
+    }
+
+    /** Every ref that is no other ref's second name, and HEAD, by full name, with the hex id that it names. */
+    public SortedMap<String, String> refs() throws IOException {
+        SortedMap<String, String> refs = new TreeMap<>();
+        head().ifPresent(id -> refs.put(Constants.HEAD, id));
+        for (Ref ref : jgit.getRefDatabase().getRefs()) {
+            ObjectId id = ref.getObjectId();
+            if (ref.getName().startsWith(Constants.R_REFS) && !ref.isSymbolic() && id != null) {
+                refs.put(ref.getName(), id.name());
+            }
+        }
+        return refs;
+    }
+
+    /** Whether two commits have an ancestor in common, or one is the other's; as far as can be read. */
+    public boolean areRelated(String one, String other) {
+        try (RevWalk walk = new RevWalk(jgit)) {
+            walk.setRevFilter(RevFilter.MERGE_BASE);
+            walk.markStart(walk.parseCommit(ObjectId.fromString(one)));
+            walk.markStart(walk.parseCommit(ObjectId.fromString(other)));
+            return walk.next() != null;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Those of some blobs that HEAD's tree does not hold, or all where it cannot be read. Reads that tree and no other. */
+    public Set<String> notInHead(Set<String> blobs) {
+        Set<String> left = new TreeSet<>(blobs);
+        try (TreeWalk files = new TreeWalk(jgit)) {
+            ObjectId head = jgit.resolve("HEAD^{tree}");
+            if (head != null && !left.isEmpty()) {
+                files.addTree(head);
+                files.setRecursive(true);
+                while (files.next()) {
+                    left.remove(files.getObjectId(0).name());
+                }
+            }
+            return left;
+        } catch (IOException | RuntimeException e) {
+            return blobs;
+        }
     }
 
     /** Whether HEAD is a commit or comes after it, as far as can be read. */
@@ -170,8 +218,8 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
-     * What refs, HEAD, reflogs and index reach and the store does not have; for {@link Scope.BehindHead} what HEAD reaches,
-     * for {@link Scope.Since} what is needed to tell the range. Empty is the certificate that nothing is missing. What cannot be read is told by
+     * What refs, HEAD, reflogs and index reach and the store does not have; for {@link Scope.Behind} what its tips reach, for
+     * {@link Scope.Since} what is needed to tell the range. Empty is the certificate that nothing is missing. What cannot be read is told by
      * {@link #objects}, or here when that was not called.
      */
     public List<Gap> missing(Scope scope) {
@@ -190,7 +238,7 @@ public final class GitRepository implements AutoCloseable {
         if (scope instanceof Scope.Since since) {
             Map<String, List<String>> paths = new TreeMap<>();
             range(since).blobs().forEach((blob, places) -> {
-                if (blobs.contains(blob)) {
+                if (blobs.contains(blob) && !places.isEmpty()) {
                     paths.put(blob, List.copyOf(places));
                 }
             });
@@ -227,7 +275,7 @@ public final class GitRepository implements AutoCloseable {
      */
     public TreeListing listing(Predicate<String> enterIgnored) {
         if (isBare()) {
-            return new TreeListing(List.of(), List.of(), List.of());
+            return TreeListing.NONE;
         }
         return TreeListing.read(top(), place, jgit.getConfig(), enterIgnored);
     }
@@ -238,7 +286,7 @@ public final class GitRepository implements AutoCloseable {
     }
 
     private synchronized Range range(Scope.Since since) {
-        return ranges.computeIfAbsent(since, key -> Range.since(key.commit(), jgit, state.isPartial()));
+        return ranges.computeIfAbsent(since, key -> Range.of(key, jgit, state.isPartial()));
     }
 
     private synchronized BitSet inHead(History known) {

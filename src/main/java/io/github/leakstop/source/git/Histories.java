@@ -47,15 +47,15 @@ final class Histories {
         return totals;
     }
 
-    synchronized ObjectTotals behindHead(ContentSink sink, Known known, int threads) {
+    synchronized ObjectTotals behind(Scope.Behind scope, ContentSink sink, Known known, int threads) {
         ObjectGraph graph = newGraph(sink);
         List<Tip> tips = tips(sink);
-        HeadReading reading = new HeadReading(graph, tips, known, sink, threads);
+        TipReading reading = new TipReading(graph, tips, scope, known, sink, threads);
         ObjectTotals totals = reading.run(jgit::newObjectReader);
         History history = history(graph, tips);
-        certificates.put(new Scope.BehindHead(), history);
+        certificates.put(scope, history);
         if (!reading.stopped()) {
-            whole.put(new Scope.BehindHead(), history);
+            whole.put(scope, history);
         }
         if (!reading.walked()) {
             keep(history);

@@ -33,11 +33,7 @@ final class History {
 
     /** What the tips of a scope reach and the store does not have. */
     List<Gap> missing(Scope scope, boolean promised) {
-        List<Tip> counted = tips;
-        if (!(scope instanceof Scope.Everything)) {
-            counted = tips.stream().filter(tip -> tip.reach() == Reach.HEAD).toList();
-        }
-        return new Certificate(graph, promised).gaps(counted);
+        return new Certificate(graph, promised).gaps(tips(scope));
     }
 
     Map<String, Exposure> exposure(Set<String> objects) {
@@ -83,18 +79,24 @@ final class History {
 
     private BitSet roots(Scope scope) {
         BitSet trees = new BitSet();
+        Reached reached = Reached.commits(graph);
+        for (Tip tip : tips(scope)) {
+            int number = graph.store().number(tip.id(), 0);
+            reached.add(number, negative -> {});
+            add(peeled(number), trees);
+        }
         for (int c = 0; c < commits.count(); c++) {
-            boolean counts = scope instanceof Scope.Everything
-                    ? commits.reach(c) != Reach.UNREACHABLE
-                    : commits.reach(c) == Reach.HEAD;
-            if (counts) {
+            if (reached.has(commits.number(c))) {
                 add(commits.tree(c), trees);
             }
         }
-        if (scope instanceof Scope.Everything) {
-            tips.forEach(tip -> add(peeled(graph.store().number(tip.id(), 0)), trees));
-        }
         return trees;
+    }
+
+    private List<Tip> tips(Scope scope) {
+        return scope instanceof Scope.Behind behind
+                ? tips.stream().filter(tip -> tip.isIn(behind)).toList()
+                : tips;
     }
 
     private BitSet unreachableRoots() {

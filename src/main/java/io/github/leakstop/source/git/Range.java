@@ -18,11 +18,14 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevTag;
+import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
- * What HEAD's history has and that of another commit has not: commits, the blobs that they add, tags on them.
+ * What the history of some ends has and that of a commit has not: commits, the blobs that they add, tags on them.
  *
  * <p>A commit adds a blob at a path where no parent has that very blob; so what only a merge made is among them. Cost: the
  * trees that the range changed, however long the history before it is. Not thread-safe.
@@ -31,7 +34,7 @@ final class Range {
     private final Repository jgit;
     private final boolean promised;
     private final Set<String> commits = new LinkedHashSet<>();
-    private final List<String> tags = new ArrayList<>();
+    private final Set<String> tags = new LinkedHashSet<>();
     private final SortedMap<String, SortedSet<String>> blobs = new TreeMap<>();
     private final List<Gap> gaps = new ArrayList<>();
 
@@ -40,23 +43,21 @@ final class Range {
         this.promised = promised;
     }
 
-    static Range since(String commit, Repository jgit, boolean promised) {
+    static Range of(Scope.Since scope, Repository jgit, boolean promised) {
         Range range = new Range(jgit, promised);
-        range.walk(commit);
+        range.walk(scope);
         return range;
     }
 
-    private void walk(String since) {
+    private void walk(Scope.Since scope) {
         try (RevWalk walk = new RevWalk(jgit)) {
-            ObjectId head = jgit.resolve("HEAD^{commit}");
-            if (head == null) {
-                return;
+            for (String end : scope.ends()) {
+                begin(walk.parseAny(ObjectId.fromString(end)), walk);
             }
-            walk.markStart(walk.parseCommit(head));
-            walk.markUninteresting(walk.parseCommit(ObjectId.fromString(since)));
+            walk.markUninteresting(walk.parseCommit(ObjectId.fromString(scope.commit())));
             for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
                 commits.add(commit.name());
-                addBlobs(commit, walk);
+                addBlobs(commit.getTree(), List.of(commit.getParents()), walk);
             }
             for (Ref ref : jgit.getRefDatabase().getRefsByPrefix("refs/tags/")) {
                 Ref peeled = jgit.getRefDatabase().peel(ref);
@@ -66,14 +67,29 @@ final class Range {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            missed(e, "history since " + since);
+            missed(e, "history since " + scope.commit());
         }
     }
 
-    private void addBlobs(RevCommit commit, RevWalk walk) {
+    private void begin(RevObject end, RevWalk walk) throws IOException {
+        RevObject at = end;
+        while (at instanceof RevTag tag) {
+            tags.add(tag.name());
+            at = walk.parseAny(tag.getObject());
+        }
+        if (at instanceof RevCommit commit) {
+            walk.markStart(commit);
+        } else if (at instanceof RevTree tree) {
+            addBlobs(tree, List.of(), walk);
+        } else {
+            blobs.computeIfAbsent(at.name(), key -> new TreeSet<>());
+        }
+    }
+
+    private void addBlobs(RevTree tree, List<RevCommit> parents, RevWalk walk) {
         try (TreeWalk trees = new TreeWalk(walk.getObjectReader())) {
-            trees.addTree(commit.getTree());
-            for (RevCommit parent : commit.getParents()) {
+            trees.addTree(tree);
+            for (RevCommit parent : parents) {
                 trees.addTree(walk.parseCommit(parent).getTree());
             }
             while (trees.next()) {
@@ -88,7 +104,7 @@ final class Range {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            missed(e, commit.name());
+            missed(e, tree.name());
         }
     }
 

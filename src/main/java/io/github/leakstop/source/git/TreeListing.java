@@ -20,6 +20,9 @@ import org.eclipse.jgit.lib.Config;
  * @param gaps folders that could not be listed, or an index that could not be read
  */
 public record TreeListing(List<TreeFile> files, List<String> notEntered, List<Gap> gaps) {
+    /** Of no work tree. */
+    public static final TreeListing NONE = new TreeListing(List.of(), List.of(), List.of());
+
     public TreeListing {
         files = List.copyOf(files);
         notEntered = List.copyOf(notEntered);

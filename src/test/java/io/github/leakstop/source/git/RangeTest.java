@@ -1,5 +1,6 @@
 package io.github.leakstop.source.git;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -80,13 +81,39 @@ class RangeTest {
     }
 
     @Test
+    void of_several_ends_each_one_s_additions_are_yielded() throws Exception {
+        String one = made.bareCommit(Map.of("a.txt", "one"), base);
+        String two = made.bareCommit(Map.of("a.txt", "two"), base);
+        made.point("refs/heads/main", base);
+
+        Seen seen = added(Set.of(one, two));
+
+        assertEquals(Set.of(one, two, TestRepository.blob("one"), TestRepository.blob("two")), seen.ids());
+    }
+
+    @Test
+    void an_end_that_is_a_tag_of_a_tree_or_blob_is_yielded_whole() throws Exception {
+        String tree = made.treeOf(made.bareCommit(Map.of("c.txt", "of a tree")));
+        made.git("tag", "-a", "-m", "names a tree", "t", tree);
+        made.git("tag", "-a", "-m", "names a blob", "b", made.storeBlob("alone".getBytes(UTF_8)));
+
+        Seen seen = added(Set.of(
+                made.git("rev-parse", "refs/tags/t").strip(),
+                made.git("rev-parse", "refs/tags/b").strip()));
+
+        assertEquals(4, seen.ids().size());
+        assertTrue(seen.holds("of a tree") && seen.holds("alone"));
+        assertTrue(seen.holds("names a tree") && seen.holds("names a blob"));
+    }
+
+    @Test
     void the_paths_are_those_of_the_branch_alone() throws Exception {
         made.point("refs/heads/main", made.bareCommit(Map.of("moved.txt", "old"), base));
 
         try (GitRepository repository = made.open()) {
             assertEquals(
                     Map.of(TestRepository.blob("old"), List.of("moved.txt")),
-                    repository.paths(Set.of(TestRepository.blob("old")), new Scope.Since(base)));
+                    repository.paths(Set.of(TestRepository.blob("old")), since(repository)));
         }
     }
 
@@ -113,16 +140,26 @@ class RangeTest {
         try (GitRepository repository = made.open()) {
             assertEquals(
                     List.of(Gap.Cause.MISSING_OBJECTS),
-                    repository.missing(new Scope.Since(base)).stream()
+                    repository.missing(since(repository)).stream()
                             .map(Gap::cause)
                             .toList());
         }
     }
 
+    private Scope.Since since(GitRepository repository) {
+        return new Scope.Since(base, Set.of(repository.head().orElseThrow()));
+    }
+
     private Seen added() {
+        try (GitRepository repository = made.open()) {
+            return added(since(repository).ends());
+        }
+    }
+
+    private Seen added(Set<String> ends) {
         Seen seen = new Seen();
         try (GitRepository repository = made.open()) {
-            repository.added(new Scope.Since(base), seen, Known.NOTHING);
+            repository.added(new Scope.Since(base, ends), seen, Known.NOTHING);
         }
         return seen;
     }

@@ -10,13 +10,13 @@ import java.util.function.Supplier;
 import org.eclipse.jgit.lib.ObjectReader;
 
 /**
- * One reading of what HEAD reaches, and of the index's blobs.
+ * One reading of what some tips reach, and of the index's blobs where it is about HEAD.
  *
- * <p>Idea: a store may hold a hundred times what HEAD reaches (all pull requests of a project), and nothing costs as much as
- * looking at contents. Where few commits are to be read they are walked, object by object ({@link HeadWalk}); else the links of
+ * <p>Idea: a store may hold a hundred times what they reach (all pull requests of a project), and nothing costs as much as
+ * looking at contents. Where few commits are to be read they are walked, object by object ({@link TipWalk}); else the links of
  * the whole store are read in pack order, and then the contents that turned out to be reached. Both see the same objects.
  */
-final class HeadReading {
+final class TipReading {
     /** A walk opens some 15 objects a commit, each at about seven times the cost of one that is read in pack order. */
     private static final int OBJECTS_WORTH_A_COMMIT = 100;
 
@@ -27,22 +27,22 @@ final class HeadReading {
     private final Known known;
     private final ContentSink sink;
     private final int threads;
-    private final BitSet commits = new BitSet();
+    private final BitSet starts = new BitSet();
     private final BitSet staged = new BitSet();
     private boolean walked;
     private boolean stopped;
     private ReadObjects read = ReadObjects.NONE;
 
-    HeadReading(ObjectGraph graph, List<Tip> tips, Known known, ContentSink sink, int threads) {
+    TipReading(ObjectGraph graph, List<Tip> tips, Scope.Behind scope, Known known, ContentSink sink, int threads) {
         this.graph = graph;
         this.known = known;
         this.sink = sink;
         this.threads = threads;
         for (Tip tip : tips) {
             int number = graph.store().number(tip.id(), 0);
-            if (number >= 0 && tip.reach() == Reach.HEAD) {
-                commits.set(number);
-            } else if (number >= 0 && tip.reach() == Reach.INDEX) {
+            if (number >= 0 && tip.isIn(scope)) {
+                starts.set(number);
+            } else if (number >= 0 && tip.reach() == Reach.INDEX && scope instanceof Scope.BehindHead) {
                 staged.set(number);
             }
         }
@@ -52,11 +52,11 @@ final class HeadReading {
         ObjectStore store = graph.store();
         store.gaps().forEach(sink::missed);
         StoreReading stepwise = StoreReading.ofAll(graph, known, sink, threads);
-        HeadWalk walk = new HeadWalk(graph, stepwise, known, readers);
+        TipWalk walk = new TipWalk(graph, stepwise, known, readers);
         int most = Math.max(FEW, store.size() / OBJECTS_WORTH_A_COMMIT);
         walked = store.isSound()
                 && store.packs().stream().allMatch(Pack::isComplete)
-                && walk.run(commits, staged, most, threads);
+                && walk.run(starts, staged, most, threads);
         if (walked) {
             stopped = walk.stopped();
             read = ReadObjects.of(graph, graph.read(), graph.isWhole());
@@ -66,7 +66,7 @@ final class HeadReading {
         return stepwise.totals().plus(sweep(readers));
     }
 
-    /** Whether the graph holds what is behind HEAD alone, and not all links of the store. */
+    /** Whether the graph holds what the tips reach alone, and not all links of the store. */
     boolean walked() {
         return walked;
     }
@@ -86,7 +86,7 @@ final class HeadReading {
         links.read(readers);
         Reached reached = Reached.objects(graph);
         BitSet absent = new BitSet();
-        commits.stream().forEach(start -> reached.add(start, negative -> absent.set(-negative)));
+        starts.stream().forEach(start -> reached.add(start, negative -> absent.set(-negative)));
         staged.stream().forEach(start -> reached.add(start, negative -> absent.set(-negative)));
         links.tell(reached::has);
         BitSet open = (BitSet) reached.numbers().clone();

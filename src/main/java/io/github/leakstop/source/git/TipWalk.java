@@ -1,5 +1,6 @@
 package io.github.leakstop.source.git;
 
+import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.util.BitSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -19,7 +20,7 @@ import org.eclipse.jgit.lib.ObjectReader;
  * <p>Commits first, to learn in time whether they are too many; then, by several threads, trees and blobs. Gives up where an
  * object cannot be read. For one use.
  */
-final class HeadWalk {
+final class TipWalk {
     private static final long A_WHILE_NANOS = 20_000;
 
     private final ObjectGraph graph;
@@ -31,7 +32,7 @@ final class HeadWalk {
     private final AtomicInteger unfinished = new AtomicInteger();
     private volatile boolean stopped;
 
-    HeadWalk(ObjectGraph graph, StoreReading reading, Known known, Supplier<ObjectReader> readers) {
+    TipWalk(ObjectGraph graph, StoreReading reading, Known known, Supplier<ObjectReader> readers) {
         this.graph = graph;
         this.reading = reading;
         this.known = known;
@@ -39,14 +40,14 @@ final class HeadWalk {
     }
 
     /**
-     * Reads all that commits and blobs reach; false where it gave up.
+     * Reads all that tips and blobs reach; false where it gave up.
      *
-     * @param commits numbers of commits to begin at
+     * @param tips numbers of commits, or of tags and whatever else a ref names, to begin at
      * @param blobs numbers of other objects to read
      * @param most commits that may be read
      */
-    boolean run(BitSet commits, BitSet blobs, int most, int threads) {
-        commits.stream().forEach(this::meet);
+    boolean run(BitSet tips, BitSet blobs, int most, int threads) {
+        tips.stream().forEach(this::meet);
         if (!readCommits(most)) {
             return false;
         }
@@ -95,7 +96,7 @@ final class HeadWalk {
                 unfinished.decrementAndGet();
                 for (int i = 0; i < graph.linkCount(number); i++) {
                     int link = graph.link(number, i);
-                    if (i == 0 && link >= 0) {
+                    if (i == 0 && link >= 0 && graph.is(number, Kind.COMMIT)) {
                         trees.set(link);
                     } else {
                         meet(link);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HeadReadingTest {
+class TipReadingTest {
     /** So many that a few commits are walked. */
     private static final int OTHERS = 4500;
 
@@ -51,6 +51,66 @@ class HeadReadingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void behind_some_refs_is_read_what_git_lists_behind_them(int seed) throws Exception {
+        made = TestRepository.in(folder);
+        Random random = new Random(seed);
+        made.point("refs/heads/main", randomHistory(random));
+        made.point("refs/heads/side", randomHistory(random));
+        made.point("refs/tags/light", made.storeBlob("named by a tag".getBytes(UTF_8)));
+        made.git("tag", "-a", "-m", "of a commit", "heavy", "side~2");
+        made.git("tag", "-a", "-m", "of a tree", "tree", "side~1^{tree}");
+        storeOthers(seed % 2 == 0 ? OTHERS : 5);
+        if (seed % 3 == 0) {
+            made.git("repack", "-adq");
+        }
+        Set<String> names = Set.of("refs/tags/heavy", "refs/tags/tree", "refs/tags/light");
+
+        Seen seen = read(new Scope.BehindRefs(names));
+
+        assertEquals(idsBehind(names), seen.ids());
+        assertEquals(List.of(), seen.twice());
+        assertEquals(List.of(), seen.gaps());
+    }
+
+    @Test
+    void the_stash_is_read_with_the_older_ones_when_asked_for() throws Exception {
+        made = TestRepository.in(folder);
+        made.commit("a.txt", "kept");
+        for (String text : List.of("stashed first", "stashed last")) {
+            made.write("a.txt", text);
+            made.git("stash", "-q");
+        }
+
+        Seen seen = read(new Scope.BehindRefs(Set.of("refs/stash")));
+
+        assertTrue(seen.holds("stashed first") && seen.holds("stashed last"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, OTHERS})
+    void paths_and_losses_behind_a_ref_are_those_of_its_history(int others) throws Exception {
+        made = TestRepository.in(folder);
+        String base = made.commit("a.txt", "old");
+        made.point("refs/heads/side", made.bareCommit(Map.of("b.txt", "old", "c.txt", "lost"), base));
+        made.point("refs/heads/else", made.bareCommit(Map.of("d.txt", "old", "e.txt", "lost elsewhere"), base));
+        storeOthers(others);
+        made.deleteLoose(TestRepository.blob("lost"));
+        made.deleteLoose(TestRepository.blob("lost elsewhere"));
+        Scope.Behind side = new Scope.BehindRefs(Set.of("refs/heads/side"));
+
+        try (GitRepository repository = made.open()) {
+            repository.behind(side, new Seen(), Known.NOTHING, 2);
+            assertEquals(
+                    List.of(TestRepository.blob("lost")),
+                    repository.missing(side).stream().map(Gap::where).toList());
+            assertEquals(
+                    Map.of(TestRepository.blob("old"), List.of("a.txt", "b.txt")),
+                    repository.paths(Set.of(TestRepository.blob("old")), side));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, OTHERS})
     void a_damaged_blob_behind_head_is_told_and_the_rest_is_read(int others) throws Exception {
         made = TestRepository.in(folder);
@@ -78,7 +138,7 @@ class HeadReadingTest {
         made.deleteLoose(TestRepository.blob("old"));
 
         try (GitRepository repository = made.open()) {
-            repository.behindHead(new Seen(), Known.NOTHING, 2);
+            repository.behind(new Scope.BehindHead(), new Seen(), Known.NOTHING, 2);
             assertEquals(
                     List.of(TestRepository.blob("old")),
                     repository.missing(new Scope.BehindHead()).stream()
@@ -96,7 +156,7 @@ class HeadReadingTest {
         storeOthers(others);
 
         try (GitRepository repository = made.open()) {
-            repository.behindHead(new Seen(), Known.NOTHING, 2);
+            repository.behind(new Scope.BehindHead(), new Seen(), Known.NOTHING, 2);
             assertEquals(
                     Map.of(TestRepository.blob("old"), List.of("b.txt", "dir/a.txt")),
                     repository.paths(Set.of(TestRepository.blob("old")), new Scope.BehindHead()));
@@ -114,16 +174,26 @@ class HeadReadingTest {
     }
 
     private Seen readBehindHead() {
+        return read(new Scope.BehindHead());
+    }
+
+    private Seen read(Scope.Behind scope) {
         Seen seen = new Seen();
         try (GitRepository repository = made.open()) {
-            repository.behindHead(seen, Known.NOTHING, 2);
+            repository.behind(scope, seen, Known.NOTHING, 2);
         }
         return seen;
     }
 
     private Set<String> idsBehindHead() throws Exception {
+        return idsBehind(Set.of("HEAD"));
+    }
+
+    private Set<String> idsBehind(Set<String> names) throws Exception {
         Set<String> all = TestRepository.idsByGit(folder);
-        return made.git("rev-list", "--objects", "HEAD")
+        List<String> command = new ArrayList<>(List.of("rev-list", "--objects"));
+        command.addAll(names);
+        return made.git(command.toArray(String[]::new))
                 .lines()
                 .map(line -> line.substring(0, 40))
                 .filter(all::contains)
