@@ -15,7 +15,7 @@ final class CodeReader {
     private static final Set<String> NO_NAME = Set.of(
             "case", "in", "and", "not", "else", "throw", "raise", "assert", "import", "from", "include", "require",
             "await", "yield", "echo", "print", "new", "when", "then", "is", "as", "like", "LIKE", "WHERE", "where",
-            "AND", "OR", "IN", "package", "if", "elif", "while", "do", "for", "of", "than", "the");
+            "AND", "OR", "IN", "package", "if", "elif", "while", "do", "for", "of", "than", "the", "pass", "Pass");
 
     private final Passage passage;
     private final Tokens tokens;

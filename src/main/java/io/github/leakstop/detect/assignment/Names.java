@@ -33,6 +33,7 @@ public final class Names {
     private static final int LONGEST_NAME = 300;
     private static final int SHORTEST_INNER = 5;
     private static final Set<String> SHORT_ENDINGS = Set.of("pwd", "pass");
+    private static final Pattern NUMBERED_PASS = Pattern.compile("(?i)pass \\d+");
     private static final Pattern MISSPELT_SECRET = Pattern.compile("se[cer]{2,5}t");
 
     private final Map<String, Role> roles = new HashMap<>();
@@ -81,7 +82,7 @@ public final class Names {
      */
     public Optional<Role> role(String name, String callee) {
         if (!name.isEmpty()) {
-            return name.indexOf(' ') < 0 ? roleOf(wordsOf(name), MOST_UNKNOWN_BEHIND) : roleOfPhrase(wordsOf(name));
+            return name.indexOf(' ') < 0 ? roleOf(wordsOf(name), MOST_UNKNOWN_BEHIND) : roleOfLabel(name);
         }
         String called = callee.substring(callee.lastIndexOf('.') + 1);
         List<String> words = wordsOf(called);
@@ -97,9 +98,11 @@ public final class Names {
         return words;
     }
 
-    /** A name of several words is a label; one that asks for something, or a sentence, is none. */
-    private Optional<Role> roleOfPhrase(List<String> words) {
-        return words.size() > LONGEST_LABEL || words.stream().anyMatch(proseNot::contains)
+    /** A name of several words is a label; one that asks for something, a sentence, or a turn of work is none. */
+    private Optional<Role> roleOfLabel(String name) {
+        List<String> words = wordsOf(name);
+        boolean prose = words.size() > LONGEST_LABEL || words.stream().anyMatch(proseNot::contains);
+        return prose || NUMBERED_PASS.matcher(name).matches()
                 ? Optional.empty()
                 : roleOf(words, MOST_UNKNOWN_IN_PHRASE);
     }

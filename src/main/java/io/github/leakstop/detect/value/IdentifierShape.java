@@ -11,6 +11,14 @@ import java.util.regex.Pattern;
  * @param needs characters of which one has to occur, so that most shapes are passed over at a glance; empty for none
  */
 record IdentifierShape(String what, String needs, Pattern pattern) {
+    private static final String VERSION_PARTS = "[vV]?\\d{1,4}(?:\\.\\d{1,8}){0,3}+";
+    private static final String VERSION =
+            VERSION_PARTS + "(?:(?:\\.[xX*]){1,2}+|(?<=\\.\\d{1,8})[-+][0-9A-Za-z.+-]{1,40}+)?+";
+    private static final String OPERATOR = "(?:[~^]|~>|~=|!=|[<>]=?|==?)";
+    private static final String RANGE = OPERATOR + " ?" + VERSION;
+    private static final String BOUND = "(?:(?:" + OPERATOR + " ?)?+" + VERSION + "|dev-[a-z]++)";
+    private static final String UNION = VERSION + "(?:(?: ?\\|\\|? ?| - )" + BOUND + ")++";
+
     /** Spread like a secret's, but of a form that tells otherwise. */
     static final List<IdentifierShape> LIKE_RANDOM = List.of(
             of("fingerprint", ":", "(?:[0-9A-Fa-f]{2}:){5,}[0-9A-Fa-f]{2}"),
@@ -25,7 +33,9 @@ record IdentifierShape(String what, String needs, Pattern pattern) {
                     "[\\w.@/ -]*+(?<=\\.(?:pem|key|crt|cer|jks|p12|pfx|json|ya?ml|properties|txt|xml|html?|java|kt|py|js|ts|tsx"
                             + "|sh|png|jpg|svg|gif|css|csv|conf|cfg|ini|env|log|sql|md|zip|jar|bin|db|dat|pub|der|vue|php"
                             + "|go|rb|jsp|cnf|keystore))"),
-            of("object identifier", ".", "\\.?\\d++(?:\\.\\d++){3,}"));
+            of("object identifier", ".", "\\.?\\d++(?:\\.\\d++){3,}"),
+            of("version range", "~^<>=|-", RANGE + "(?:(?: ?\\|\\|? ?| ?, ?| - | )" + BOUND + ")*+|" + UNION),
+            of("version of choice", ".", VERSION_PARTS + "\\.[xX*]"));
 
     /** No password looks so either. */
     static final List<IdentifierShape> ALWAYS = List.of(
@@ -37,7 +47,7 @@ record IdentifierShape(String what, String needs, Pattern pattern) {
             of(
                     "URL without user",
                     ":",
-                    "(?i)[a-z][a-z0-9+.-]*+:(?:[a-z0-9]++:)*+//(?:[^\\s:@/]*+)(?::\\d++)?(?:[/?#][^@]*+)?"),
+                    "(?i)[a-z][a-z0-9+.-]*+:(?:[a-z0-9]++:)*+//(?:[^\\s:@/]*+)(?::\\d++)?(?:[/?#](?:[^@]|(?<=/)@)*+)?"),
             of("host", ".", "(?:[a-z0-9-]++\\.)++(?:com|cn|org|net|io|dev|local|internal)(?::\\d++)?(?:/\\S*+)?"),
             of("date", "-/.", "\\d{4}[-/.](?:0?[1-9]|1[012])[-/.]\\d{1,2}(?:[T ].*+)?"),
             of("time", ":", "\\d{1,2}:\\d{2}(?::\\d{2})?+(?:[ .+Z-].*+)?"),

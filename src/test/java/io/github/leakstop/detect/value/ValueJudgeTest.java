@@ -126,6 +126,33 @@ class ValueJudgeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "^1.2.3",
+                "~7.0",
+                ">=14",
+                ">= 1.0.0-rc.1 < 2",
+                "^5.0.0 || ^6.0.2 || ^7.0.0-beta.3",
+                ">=1.0,<2.0",
+                "^1.0|^2.0",
+                "~1.0 || dev-master",
+                "1.2.x || 2.0",
+                "16 || 18",
+                "4.x",
+                "npm:minipass@^3.1.6",
+                "https://registry.npmjs.org/@isaacs/minipass"
+            })
+    void which_version_of_a_package_is_wanted_opens_nothing(String value) {
+        assertEquals(Optional.of("identifier"), judge.excuse(value, "minipass", Role.PASSWORD, "JSON"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^Tr0ub4dor.3", "~1nchworm", "1-800-wren", ">heron.12", "npm.wren.77", "dev-heron7"})
+    void a_password_with_the_marks_of_a_version_stays_one(String value) {
+        assertEquals(Optional.empty(), judge.excuse(value, "minipass", Role.PASSWORD, "JSON"));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
