@@ -21,6 +21,7 @@ sealed interface Synthetic
                 Synthetic.Jwt,
                 Synthetic.Pkcs8,
                 Synthetic.JwtInBase64,
+                Synthetic.PemInBase64,
                 Synthetic.ChecksumInHex,
                 Synthetic.ChecksumInBase62,
                 WalletKey,
@@ -90,6 +91,15 @@ sealed interface Synthetic
             return java.util.Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A private key in PEM, and all of that in base64 once more. */
+    record PemInBase64() implements Synthetic {
+        @Override
+        public String make(Random random) {
+            String pem = "-----BEGIN PRIVATE KEY-----\n" + new Pkcs8().make(random) + "\n-----END PRIVATE KEY-----\n";
+            return java.util.Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -164,6 +174,7 @@ sealed interface Synthetic
             case "jwt" -> new Jwt();
             case "jwtbase64" -> new JwtInBase64();
             case "pkcs8" -> new Pkcs8();
+            case "pem64" -> new PemInBase64();
             case "crc32-base62" -> new ChecksumInBase62(colon < 0 ? "" : word.substring(colon + 1));
             case "crc32-hex" -> new ChecksumInHex(colon < 0 ? "" : word.substring(colon + 1));
             default -> WalletKey.named(word).orElseGet(() -> shaped(word, name));
@@ -188,7 +199,8 @@ sealed interface Synthetic
     /** Every name that can stand between the braces. */
     static List<String> names() {
         List<String> names = new ArrayList<>(ShapeLanguage.names());
-        names.addAll(List.of("word", "passphrase", "basic", "jwt", "jwtbase64", "pkcs8", "crc32-base62", "crc32-hex"));
+        names.addAll(List.of(
+                "word", "passphrase", "basic", "jwt", "jwtbase64", "pkcs8", "pem64", "crc32-base62", "crc32-hex"));
         names.addAll(WalletKey.names());
         return names;
     }

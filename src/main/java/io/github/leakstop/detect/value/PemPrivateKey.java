@@ -9,12 +9,14 @@ import java.util.Optional;
 
 /**
  * A private key in textual encoding, RFC 7468 sections 10 and 11 and what came before it (RFC 1421 headers), OpenSSH's
- * {@code openssh-key-v1} format and OpenPGP armour. Line breaks may be real, absent or written as {@code \n}.
+ * {@code openssh-key-v1} format and OpenPGP armour. Line breaks may be real, absent or written as {@code \n};
+ * all of it may be in base64 once more.
  *
  * @param protection which keys pass: those that a password protects, those that none does, or both
  */
 record PemPrivateKey(Protection protection) implements Validator {
     private static final String BEGIN = "-----BEGIN ";
+    private static final String BEGIN_IN_BASE64 = "LS0tLS1CRUdJTi";
     private static final String END = "-----END ";
     private static final String DASHES = "-----";
     private static final String OPENSSH = "openssh-key-v1\0";
@@ -37,7 +39,10 @@ record PemPrivateKey(Protection protection) implements Validator {
 
     @Override
     public boolean accepts(String value) {
-        return protectionOf(value)
+        String pem = value.startsWith(BEGIN_IN_BASE64)
+                ? Base64Text.decodeToText(value).orElse("")
+                : value;
+        return protectionOf(pem)
                 .filter(found -> protection == Protection.ANY || protection == found)
                 .isPresent();
     }

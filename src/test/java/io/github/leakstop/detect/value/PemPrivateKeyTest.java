@@ -37,6 +37,14 @@ class PemPrivateKeyTest {
     }
 
     @Test
+    void a_key_in_pem_passes_in_base64_once_more() {
+        String key = armour("PRIVATE KEY", rsa.getPrivate().getEncoded());
+        assertTrue(plain.accepts(Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.US_ASCII))));
+        assertFalse(plain.accepts(
+                Base64.getEncoder().encodeToString(key.substring(0, 60).getBytes(StandardCharsets.US_ASCII))));
+    }
+
+    @Test
     void a_key_written_as_joined_literals_or_calls_passes() {
         String key = armour("PRIVATE KEY", rsa.getPrivate().getEncoded()).strip();
         String joined = "\"" + key.replace("\n", "\\n\" +\n        \"") + "\"";
