@@ -181,7 +181,8 @@ final class Examination {
                 index,
                 text,
                 holders,
-                new Plausibility(index, trace, profile, new Surroundings(text, holders, work)),
+                new Plausibility(
+                        index, trace, profile, new Surroundings(text, holders, work), new Generated(text, work)),
                 work);
         sightings.addTokens(tokens);
         sightings.addNamed();

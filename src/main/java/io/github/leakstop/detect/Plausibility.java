@@ -12,9 +12,11 @@ final class Plausibility {
     private final Trace trace;
     private final Profile profile;
     private final Surroundings surroundings;
+    private final Generated generated;
 
-    Plausibility(RuleIndex index, Trace trace, Profile profile, Surroundings surroundings) {
+    Plausibility(RuleIndex index, Trace trace, Profile profile, Surroundings surroundings, Generated generated) {
         this.surroundings = surroundings;
+        this.generated = generated;
         this.index = index;
         this.trace = trace;
         this.profile = profile;
@@ -40,7 +42,10 @@ final class Plausibility {
         }
         String form = sighting.holder().assignment().form().name();
         Optional<String> excuse = index.judge().excuse(sighting.value(), sighting.label(), rule.role(), form);
-        return excuse.isEmpty() && rule.rule().chosen() ? surroundings.excuse(sighting) : excuse;
+        if (excuse.isEmpty() && rule.rule().chosen()) {
+            excuse = surroundings.excuse(sighting);
+        }
+        return excuse.or(() -> generated.excuse(sighting));
     }
 
     /** Only where being given away would change the answer is looked whether it is. */

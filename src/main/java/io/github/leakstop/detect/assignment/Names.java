@@ -33,7 +33,7 @@ public final class Names {
     private static final int LONGEST_NAME = 300;
     private static final int SHORTEST_INNER = 5;
     private static final Set<String> SHORT_ENDINGS = Set.of("pwd", "pass");
-    private static final Pattern NUMBERED_PASS = Pattern.compile("(?i)pass \\d+");
+    private static final Pattern PASS_ELSE = Pattern.compile("(?i)pass (?:\\d+|(?:an?|the|in|any|all) .+)");
     private static final Pattern MISSPELT_SECRET = Pattern.compile("se[cer]{2,5}t");
 
     private final Map<String, Role> roles = new HashMap<>();
@@ -98,13 +98,11 @@ public final class Names {
         return words;
     }
 
-    /** A name of several words is a label; one that asks for something, a sentence, or a turn of work is none. */
+    /** A name of several words is a label; one that asks for something, a sentence or a turn of work is none. */
     private Optional<Role> roleOfLabel(String name) {
         List<String> words = wordsOf(name);
         boolean prose = words.size() > LONGEST_LABEL || words.stream().anyMatch(proseNot::contains);
-        return prose || NUMBERED_PASS.matcher(name).matches()
-                ? Optional.empty()
-                : roleOf(words, MOST_UNKNOWN_IN_PHRASE);
+        return prose || PASS_ELSE.matcher(name).matches() ? Optional.empty() : roleOf(words, MOST_UNKNOWN_IN_PHRASE);
     }
 
     private Optional<Role> roleOf(List<String> words, int mostUnknown) {

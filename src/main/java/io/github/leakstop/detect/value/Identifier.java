@@ -3,6 +3,7 @@ package io.github.leakstop.detect.value;
 import io.github.leakstop.rule.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names, addresses, numbers and dates: text that points at a thing and opens none. What a person might have chosen is left
@@ -11,6 +12,7 @@ import java.util.Set;
 final class Identifier implements Excuse {
     private static final int LONGEST = 300;
     private static final int LONGEST_WORD = 40;
+    private static final Pattern HEX_OF_A_CHAIN = Pattern.compile("0x(?:[0-9a-fA-F]{40}|[0-9a-fA-F]{64})");
     private static final double WORD_LIKENESS = -0.4;
     private static final double WORD_WITH_DIGITS = 0.3;
 
@@ -38,7 +40,10 @@ final class Identifier implements Excuse {
         if (claim.hasOwnShape()) {
             return false;
         }
-        if (whole.contains(claim.lower()) || prefixes.stream().anyMatch(claim.lower()::startsWith) || isDigest(claim)) {
+        if (whole.contains(claim.lower())
+                || prefixes.stream().anyMatch(claim.lower()::startsWith)
+                || isDigest(claim)
+                || isInMap(claim)) {
             return true;
         }
         String value = claim.value();
@@ -69,6 +74,14 @@ final class Identifier implements Excuse {
                 && (digestWords.contains(words.get(words.size() - 1))
                         || words.stream().anyMatch(cipherWords::contains)
                         || (isPublishable(claim.role()) && words.stream().anyMatch(publicWords::contains)));
+    }
+
+    /** Under a bare {@code key}, what chains write as hashes and slots finds an entry: a secret's name says more. */
+    private static boolean isInMap(Claim claim) {
+        String last = claim.name().substring(claim.name().lastIndexOf('.') + 1);
+        return claim.role() == Role.KEY
+                && last.equalsIgnoreCase("key")
+                && HEX_OF_A_CHAIN.matcher(claim.value()).matches();
     }
 
     private static boolean isPublishable(Role role) {
