@@ -142,7 +142,7 @@ final class Examination {
     }
 
     private List<Token> tokens() {
-        boolean shapes = hits.runs() > 0 || (senses & WordTable.SHAPE) != 0;
+        boolean shapes = hits.telling().count() > 0 || (senses & WordTable.SHAPE) != 0;
         boolean patterns = (senses & WordTable.PATTERN) != 0;
         List<RunShape> common = spokenShapes();
         if (!shapes && !patterns && common.isEmpty() && hits.rows() == 0) {
@@ -168,7 +168,7 @@ final class Examination {
 
     /** The common shapes of providers that the content speaks of. */
     private List<RunShape> spokenShapes() {
-        if ((senses & WordTable.MENTION) == 0) {
+        if ((senses & WordTable.MENTION) == 0 || hits.common().count() == 0) {
             return List.of();
         }
         return index.commonShapes().stream()

@@ -16,10 +16,10 @@ final class HitReport {
                 trace.tell(start, "prefilter: '" + word.text() + "' " + meaning(word, names, hits.wordEnd(i), index));
             }
         }
-        for (int i = 0; i < hits.runs(); i++) {
-            if (trace.watches(hits.runStart(i))) {
-                int length = hits.runEnd(i) - hits.runStart(i);
-                trace.tell(hits.runStart(i), "prefilter: a run of " + length + " characters, as some rule's shape has");
+        for (int i = 0; i < hits.telling().count(); i++) {
+            if (trace.watches(hits.telling().start(i))) {
+                int length = hits.telling().end(i) - hits.telling().start(i);
+                trace.tell(hits.telling().start(i), "prefilter: a run of " + length + " characters, as some rule's shape has");
             }
         }
     }

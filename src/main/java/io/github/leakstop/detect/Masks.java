@@ -18,8 +18,8 @@ final class Masks {
 
     static Masks of(Hits hits, Holders holders, List<Sighting> sightings) {
         List<int[]> spans = new ArrayList<>();
-        for (int i = 0; i < hits.runs(); i++) {
-            spans.add(new int[] {hits.runStart(i), hits.runEnd(i)});
+        for (int i = 0; i < hits.telling().count(); i++) {
+            spans.add(new int[] {hits.telling().start(i), hits.telling().end(i)});
         }
         for (Sighting sighting : sightings) {
             spans.add(new int[] {sighting.start(), sighting.end()});

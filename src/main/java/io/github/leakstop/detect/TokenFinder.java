@@ -2,6 +2,7 @@ package io.github.leakstop.detect;
 
 import io.github.leakstop.detect.prefilter.Hits;
 import io.github.leakstop.detect.prefilter.Kinds;
+import io.github.leakstop.detect.prefilter.Runs;
 import io.github.leakstop.rule.Shape.Base64;
 import io.github.leakstop.rule.Shape.Literal;
 import io.github.leakstop.rule.Shape.Part;
@@ -41,21 +42,14 @@ final class TokenFinder {
                 atWord(telltale, hits.wordEnd(i) - word.length());
             }
         }
-        atRuns(index.runShapes(), hits);
-        if (!spoken.isEmpty()) {
-            Hits common = new Hits();
-            index.prefilter().scanCommon(text.bytes(), text.length(), common);
-            work.add(text.length());
-            atRuns(spoken, common);
-        }
+        atRuns(index.runShapes(), hits.telling());
+        atRuns(spoken, hits.common());
     }
 
-    private void atRuns(List<RunShape> shapes, Hits hits) {
-        for (int i = 0; i < hits.runs(); i++) {
-            int start = hits.runStart(i);
-            int end = hits.runEnd(i);
+    private void atRuns(List<RunShape> shapes, Runs runs) {
+        for (int i = 0; i < runs.count(); i++) {
             for (RunShape shape : shapes) {
-                atRun(shape, start, end, hits.runKinds(i));
+                atRun(shape, runs.start(i), runs.end(i), runs.kinds(i));
             }
         }
     }

@@ -32,6 +32,7 @@ final class MarkupReader {
             "option",
             "var");
 
+    private static final int FARTHEST_MARK = 400;
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_LABEL = 60;
     private static final int DEEPEST = 12;
@@ -46,12 +47,16 @@ final class MarkupReader {
     private int depth;
     private Span label = new Span(0, 0);
     private int labelParent = -1;
+    private int scanned;
+    private int mark;
+    private boolean markOpens;
 
     MarkupReader(Passage passage, Tags tags, Cover cover, Reading reading) {
         this.cover = cover;
         this.passage = passage;
         this.tags = tags;
         this.reading = reading;
+        this.scanned = passage.from();
     }
 
     void read() {
@@ -82,19 +87,16 @@ final class MarkupReader {
         }
     }
 
-    /** A comment opens on the same line, or on the line of the tag before it. */
+    /** The last comment mark before it, not far away, opens one; tags are asked about in their order. */
     private boolean isCommented(int tag) {
-        int open = -1;
-        int lowest = Math.max(passage.from(), tags.start(tag) - 400);
-        for (int i = tags.start(tag) - 1; i >= lowest && open < 0; i--) {
-            if (passage.startsWith("-->", i)) {
-                return false;
-            }
-            if (passage.startsWith("<!--", i)) {
-                open = i;
+        for (; scanned < tags.start(tag); scanned++) {
+            boolean closes = passage.startsWith("-->", scanned);
+            if (closes || passage.startsWith("<!--", scanned)) {
+                mark = scanned;
+                markOpens = !closes;
             }
         }
-        return open >= 0;
+        return markOpens && mark >= tags.start(tag) - FARTHEST_MARK;
     }
 
     private void attributes(int tag, Attributes attributes, boolean commented) {

@@ -50,7 +50,8 @@ final class DeltaScan {
             }
             if (first < last) {
                 runs.scan(text, runsFrom, first, hits);
-                hits.carryRuns(base, first - shift, last - shift, shift);
+                hits.telling().carry(base.telling(), first - shift, last - shift, shift);
+                hits.common().carry(base.common(), first - shift, last - shift, shift);
                 runsFrom = last + 1;
             }
             rowsFrom = rowsTo(text, rowsFrom, target, target + size, shift, base, hits);

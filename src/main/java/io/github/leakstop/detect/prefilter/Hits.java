@@ -9,30 +9,33 @@ import java.util.Arrays;
 public final class Hits {
     private final Words first;
     private final Words second;
-    private int[] runs;
-    private int runCount;
+    private final Runs telling;
+    private final Runs common;
     private int[] rows = new int[0];
     private int rowCount;
 
     public Hits() {
-        this(256, 192);
+        this(new Words(256), new Runs(64), new Runs(64));
     }
 
-    private Hits(int words, int runs) {
-        this.first = new Words(words);
+    private Hits(Words words, Runs telling, Runs common) {
+        this.first = words;
         this.second = new Words(0);
-        this.runs = new int[runs];
+        this.telling = telling;
+        this.common = common;
     }
 
     void clear() {
         first.count = 0;
         second.count = 0;
-        runCount = 0;
+        telling.clear();
+        common.clear();
         rowCount = 0;
     }
 
+    /** Whether nothing was seen; common runs alone are nothing. */
     public boolean isEmpty() {
-        return first.count == 0 && runCount == 0 && rowCount == 0;
+        return first.count == 0 && telling.count() == 0 && rowCount == 0;
     }
 
     public int words() {
@@ -49,21 +52,14 @@ public final class Hits {
         return first.ends[hit];
     }
 
-    public int runs() {
-        return runCount;
+    /** Runs whose kinds and length some shape asks for. */
+    public Runs telling() {
+        return telling;
     }
 
-    public int runStart(int run) {
-        return runs[3 * run];
-    }
-
-    public int runEnd(int run) {
-        return runs[3 * run + 1];
-    }
-
-    /** Kinds of characters that the run holds, see {@link Kinds}. */
-    public int runKinds(int run) {
-        return runs[3 * run + 2];
+    /** Runs that tell only in the company of words. */
+    public Runs common() {
+        return common;
     }
 
     /** Rows of words or numbers, see {@link RowFinder}. */
@@ -118,23 +114,6 @@ public final class Hits {
         return low;
     }
 
-    /** Takes over the runs of {@code base} that begin and end in {@code [from, to]} there, moved by {@code shift}. */
-    void carryRuns(Hits base, int from, int to, int shift) {
-        int low = 0;
-        int high = base.runCount;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (base.runs[3 * middle] >= from) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        for (int run = low; run < base.runCount && base.runs[3 * run] < to; run++) {
-            addRun(base.runs[3 * run] + shift, base.runs[3 * run + 1] + shift, base.runs[3 * run + 2]);
-        }
-    }
-
     /** Takes over the rows of {@code base} that lie in {@code [from, to)} there, moved by {@code shift}. */
     void carryRows(Hits base, int from, int to, int shift) {
         for (int row = 0; row < base.rowCount && base.rowStart(row) < to; row++) {
@@ -163,10 +142,8 @@ public final class Hits {
 
     /** A copy of its own, no larger than need be, to be kept while deltas of the text are scanned. */
     public Hits copy() {
-        Hits copy = new Hits(first.count, 3 * runCount);
+        Hits copy = new Hits(new Words(first.count), telling.copy(), common.copy());
         copy.first.addAll(first);
-        System.arraycopy(runs, 0, copy.runs, 0, 3 * runCount);
-        copy.runCount = runCount;
         copy.rows = Arrays.copyOf(rows, 2 * rowCount);
         copy.rowCount = rowCount;
         return copy;
@@ -179,17 +156,6 @@ public final class Hits {
         rows[2 * rowCount] = start;
         rows[2 * rowCount + 1] = end;
         rowCount++;
-    }
-
-    void addRun(int start, int end, int kinds) {
-        int at = 3 * runCount;
-        if (at + 3 > runs.length) {
-            runs = Arrays.copyOf(runs, Math.max(48, runs.length * 2));
-        }
-        runs[at] = start;
-        runs[at + 1] = end;
-        runs[at + 2] = kinds;
-        runCount++;
     }
 
     /** Pairs of word and end. */

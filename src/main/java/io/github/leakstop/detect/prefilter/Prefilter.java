@@ -11,13 +11,11 @@ public final class Prefilter {
     private final Automaton words;
     private final RunFinder runs;
     private final RowFinder rows;
-    private final RunFinder commonRuns;
     private final DeltaScan delta;
 
-    private Prefilter(Automaton words, RunFinder runs, RunFinder commonRuns) {
+    private Prefilter(Automaton words, RunFinder runs) {
         this.words = words;
         this.runs = runs;
-        this.commonRuns = commonRuns;
         this.rows = new RowFinder();
         this.delta = new DeltaScan(words, runs, rows);
     }
@@ -31,11 +29,11 @@ public final class Prefilter {
     }
 
     /**
-     * @param common runs that tell only where the words say so
+     * @param common runs that tell only where the words say so; they are kept apart
      * @throws IllegalArgumentException if a word is empty or there are too many
      */
     public static Prefilter of(List<String> words, TellingRuns telling, TellingRuns common) {
-        return new Prefilter(Automaton.of(words), new RunFinder(telling), new RunFinder(common));
+        return new Prefilter(Automaton.of(words), new RunFinder(telling, common));
     }
 
     /** Replaces what {@code hits} holds by what the first {@code length} bytes of {@code text} hold. */
@@ -44,12 +42,6 @@ public final class Prefilter {
         words.scan(text, length, hits);
         runs.scan(text, length, hits);
         rows.scan(text, 0, length, hits);
-    }
-
-    /** Replaces what {@code hits} holds by the common runs of the first {@code length} bytes of {@code text}. */
-    public void scanCommon(byte[] text, int length, Hits hits) {
-        hits.clear();
-        commonRuns.scan(text, length, hits);
     }
 
     /**

@@ -13,9 +13,13 @@ final class RunFinder {
     private static final int SEPARATORS = Kinds.DASH | Kinds.UNDERSCORE;
 
     private final TellingRuns telling;
+    private final TellingRuns common;
+    private final int shortest;
 
-    RunFinder(TellingRuns telling) {
+    RunFinder(TellingRuns telling, TellingRuns common) {
         this.telling = telling;
+        this.common = common;
+        this.shortest = Math.min(telling.shortest(), common.shortest());
     }
 
     void scan(byte[] text, int length, Hits hits) {
@@ -24,7 +28,6 @@ final class RunFinder {
 
     /** Scans {@code [from, length)}, on whose edges no run may be cut. */
     void scan(byte[] text, int from, int length, Hits hits) {
-        int shortest = telling.shortest();
         int start = from;
         while (start <= length - shortest) {
             int at = start + shortest - 1;
@@ -57,7 +60,7 @@ final class RunFinder {
         int from = start;
         for (int i = start; i <= end; i++) {
             if (i == end || Kinds.of(text[i]) == Kinds.PLUS_SLASH) {
-                if (i - from >= telling.shortest()) {
+                if (i - from >= shortest) {
                     int part = kinds(text, from, i);
                     add(from, i, part, hits);
                     parts(text, from, i, part, hits);
@@ -74,7 +77,7 @@ final class RunFinder {
         int from = start;
         for (int i = start; i <= end; i++) {
             if (i == end || (Kinds.of(text[i]) & SEPARATORS) != 0) {
-                if (i - from >= telling.shortest()) {
+                if (i - from >= shortest) {
                     add(from, i, kinds(text, from, i), hits);
                 }
                 from = i + 1;
@@ -84,7 +87,10 @@ final class RunFinder {
 
     private void add(int start, int end, int kinds, Hits hits) {
         if (telling.tells(kinds, end - start)) {
-            hits.addRun(start, end, kinds);
+            hits.telling().add(start, end, kinds);
+        }
+        if (common.tells(kinds, end - start)) {
+            hits.common().add(start, end, kinds);
         }
     }
 

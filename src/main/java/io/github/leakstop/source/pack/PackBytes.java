@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** A window of a pack file in memory, moved by positional reads; one a thread. */
+/**
+ * A window of a pack file in memory, moved by positional reads; one a thread. It is small after a jump and grows while reading
+ * goes on where it ended, for the deltas of one family lie all over a pack.
+ */
 final class PackBytes {
+    private static final int AFTER_JUMP = 4 << 10;
     private static final int WINDOW = 256 << 10;
 
     private final FileChannel file;
@@ -14,6 +18,7 @@ final class PackBytes {
     private byte[] window = new byte[WINDOW];
     private long start;
     private int length;
+    private int ahead = AFTER_JUMP;
 
     PackBytes(FileChannel file) throws IOException {
         this.file = file;
@@ -40,7 +45,9 @@ final class PackBytes {
         if (bytes > window.length) {
             window = new byte[bytes];
         }
-        ByteBuffer into = ByteBuffer.wrap(window, 0, (int) Math.min(window.length, size - position));
+        boolean goesOn = position >= start && position <= start + length;
+        ahead = goesOn ? Math.min(2 * ahead, WINDOW) : AFTER_JUMP;
+        ByteBuffer into = ByteBuffer.wrap(window, 0, (int) Math.min(Math.max(ahead, bytes), size - position));
         start = position;
         length = 0;
         while (into.hasRemaining()) {

@@ -18,6 +18,8 @@ class DeltaScanTest {
             .add(Kinds.DIGIT | Kinds.LOWER_HEX | Kinds.DASH, Kinds.DASH, 9, 40)
             .add(Kinds.ALL, Kinds.PLUS_SLASH, 8, 300)
             .build();
+    private static final TellingRuns COMMON_RUNS =
+            new TellingRuns.Builder().add(Kinds.TOKEN, 0, 5, 11).build();
 
     @Property(tries = 2000)
     void a_delta_scan_sees_what_a_whole_scan_sees(
@@ -33,7 +35,7 @@ class DeltaScanTest {
             target.append(base, from, from + size);
             target.append(text(random, inserted * random.nextInt(12)));
         }
-        Prefilter prefilter = Prefilter.of(WORDS, RUNS);
+        Prefilter prefilter = Prefilter.of(WORDS, RUNS, COMMON_RUNS);
         Hits ofBase = new Hits();
         prefilter.scan(bytes(base), base.length(), ofBase);
 
@@ -99,8 +101,11 @@ class DeltaScanTest {
         for (int i = 0; i < hits.words(); i++) {
             all.add("word " + hits.word(i) + " to " + hits.wordEnd(i));
         }
-        for (int i = 0; i < hits.runs(); i++) {
-            all.add("run " + hits.runStart(i) + "-" + hits.runEnd(i) + " of " + hits.runKinds(i));
+        for (Runs runs : List.of(hits.telling(), hits.common())) {
+            for (int i = 0; i < runs.count(); i++) {
+                all.add("run " + runs.start(i) + "-" + runs.end(i) + " of " + runs.kinds(i));
+            }
+            all.add("no more");
         }
         for (int i = 0; i < hits.rows(); i++) {
             all.add("row " + hits.rowStart(i) + "-" + hits.rowEnd(i));

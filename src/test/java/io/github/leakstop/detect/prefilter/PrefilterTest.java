@@ -49,8 +49,8 @@ class PrefilterTest {
                 scan(List.of("x"), new TellingRuns.Builder().add(HEX, 0, 6, 8).build(), text);
 
         List<String> seen = new ArrayList<>();
-        for (int i = 0; i < hits.runs(); i++) {
-            seen.add(text.substring(hits.runStart(i), hits.runEnd(i)));
+        for (int i = 0; i < hits.telling().count(); i++) {
+            seen.add(text.substring(hits.telling().start(i), hits.telling().end(i)));
         }
         List<String> expected = new ArrayList<>();
         Matcher m =
@@ -80,8 +80,8 @@ class PrefilterTest {
 
         Hits hits = scan(List.of("x"), telling, "'12ab-34cd'");
 
-        assertEquals(3, hits.runs());
-        assertEquals(9, hits.runEnd(0) - hits.runStart(0));
+        assertEquals(3, hits.telling().count());
+        assertEquals(9, hits.telling().end(0) - hits.telling().start(0));
     }
 
     @Property(tries = 500)
