@@ -11,6 +11,7 @@ import io.github.leakstop.finding.Secret;
 import io.github.leakstop.source.Content;
 import io.github.leakstop.source.ContentSink;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +43,9 @@ final class Sightings implements ContentSink {
     }
 
     /** A content by its kind of place and its name there. */
-    record Key(Origin origin, String name) implements Comparable<Key> {
+    record Key(Origin origin, String name) {
         boolean isObject() {
             return origin == Origin.HISTORY || origin == Origin.COMMIT || origin == Origin.TAG;
-        }
-
-        @Override
-        public int compareTo(Key other) {
-            int byOrigin = origin.compareTo(other.origin);
-            return byOrigin != 0 ? byOrigin : name.compareTo(other.name);
         }
     }
 
@@ -124,9 +119,9 @@ final class Sightings implements ContentSink {
         excluded.increment();
     }
 
-    /** What was more than nothing, in an order that does not depend on threads. */
+    /** What was more than nothing, in no order. */
     Map<Key, Detection> seen() {
-        return new TreeMap<>(seen);
+        return Collections.unmodifiableMap(seen);
     }
 
     List<Gap> gaps() {

@@ -1,7 +1,6 @@
 package io.github.leakstop.source.git;
 
 import io.github.leakstop.source.pack.PackVisitor.Kind;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -124,7 +123,7 @@ final class GraphWriter {
     }
 
     private int number(byte[] bytes, int at) {
-        int slot = ByteBuffer.wrap(bytes).getInt(at) >>> 32 - CACHE_BITS;
+        int slot = (bytes[at] & 0xff) << CACHE_BITS - Byte.SIZE | bytes[at + 1] & 0xff;
         int cached = slot * ID;
         if (Arrays.equals(cachedIds, cached, cached + ID, bytes, at, at + ID)) {
             return cachedNumbers[slot];

@@ -18,6 +18,7 @@ import org.eclipse.jgit.lib.ObjectReader;
  */
 final class ObjectFetch {
     private static final int SWEEP_FROM = 3000;
+    private static final int THREADS = 2;
 
     private final ObjectGraph graph;
     private final Supplier<ObjectReader> readers;
@@ -27,7 +28,7 @@ final class ObjectFetch {
         this.readers = readers;
     }
 
-    /** Gives each object's bytes, a copy of its own, with its number to the taker, in no promised order and from one thread. */
+    /** Gives each object's bytes, a copy of its own, with its number to the taker, in no promised order, one after the other. */
     void read(BitSet numbers, ObjIntConsumer<byte[]> taker) {
         BitSet open = (BitSet) numbers.clone();
         if (graph.isDamaged() || open.cardinality() >= SWEEP_FROM) {
@@ -66,7 +67,7 @@ final class ObjectFetch {
     private void sweep(BitSet open, ObjIntConsumer<byte[]> taker) {
         for (Pack pack : graph.store().packs()) {
             try {
-                pack.<Boolean>read(1, () -> new Chosen(open, taker));
+                pack.<Boolean>read(THREADS, () -> new Chosen(open, taker));
             } catch (IOException | RuntimeException told) {
                 graph.wasDamaged();
             }
@@ -92,13 +93,18 @@ final class ObjectFetch {
         @Override
         public boolean wants(Kind kind, byte[] id) {
             number = graph.store().number(id, 0);
-            return open.get(number);
+            synchronized (open) {
+                return open.get(number);
+            }
         }
 
         @Override
         public Boolean whole(Kind kind, byte[] id, byte[] bytes, int length) {
-            open.clear(number);
-            taker.accept(Arrays.copyOf(bytes, length), number);
+            byte[] own = Arrays.copyOf(bytes, length);
+            synchronized (open) {
+                open.clear(number);
+                taker.accept(own, number);
+            }
             return true;
         }
 

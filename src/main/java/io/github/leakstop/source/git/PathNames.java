@@ -2,37 +2,38 @@ package io.github.leakstop.source.git;
 
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * Finds the paths at which trees hold some blobs.
  *
- * <p>The graph has no names, so the trees on the way are read once more, and only those. From the leaves up, the set of
- * (blob, path below this tree) pairs of each tree is made of its entries' sets; equal sets are one. For one use.
+ * <p>The graph has no names, so the trees on the way are read once more, and only those. Then it goes down from the roots and
+ * looks at each tree once for each folder that it stands for, which is mostly one. For one use.
  */
 final class PathNames {
     private static final int ID = 20;
 
     private final ObjectGraph graph;
     private final Holders holders;
-    private final SetTable sets = new SetTable();
     private final Map<Integer, List<Entry>> entries = new HashMap<>();
-    private final Map<Integer, Integer> known = new HashMap<>();
-    private final Map<Entry, Integer> prefixed = new HashMap<>();
-    private final Map<Held, Integer> pairNumbers = new HashMap<>();
-    private final List<Held> pairs = new ArrayList<>();
+    private final Set<Folder> seen = new HashSet<>();
+    private final Deque<Folder> open = new ArrayDeque<>();
 
-    /** A name in a tree and what it leads to: an object's number, or a set's. */
+    /** A name in a tree and the number of the object that it leads to. */
     private record Entry(String name, int to) {}
 
-    /** A blob at a path. */
-    private record Held(int blob, String path) {}
+    /** A tree and what stands before the names in it: nothing, or a path with a slash behind it. */
+    private record Folder(int tree, String prefix) {}
 
     /**
      * Prepares the search.
@@ -48,18 +49,26 @@ final class PathNames {
     Map<Integer, SortedSet<String>> in(BitSet roots, ObjectFetch fetch) {
         fetch.read(onTheWay(roots), this::keepNames);
         Map<Integer, SortedSet<String>> paths = new HashMap<>();
-        BitSet told = new BitSet();
-        for (int root = roots.nextSetBit(0); root >= 0; root = roots.nextSetBit(root + 1)) {
-            int set = below(root);
-            if (!told.get(set)) {
-                told.set(set);
-                for (int pair : sets.members(set)) {
-                    Held held = pairs.get(pair);
-                    paths.computeIfAbsent(held.blob(), key -> new TreeSet<>()).add(held.path());
+        roots.stream().forEach(root -> enter(root, ""));
+        while (!open.isEmpty()) {
+            Folder folder = open.removeLast();
+            for (Entry entry : entries.getOrDefault(folder.tree(), List.of())) {
+                String path = folder.prefix() + entry.name();
+                if (graph.is(entry.to(), Kind.TREE)) {
+                    enter(entry.to(), path + "/");
+                } else {
+                    paths.computeIfAbsent(entry.to(), key -> new TreeSet<>()).add(path);
                 }
             }
         }
         return paths;
+    }
+
+    private void enter(int tree, String prefix) {
+        Folder folder = new Folder(tree, prefix);
+        if (seen.add(folder)) {
+            open.add(folder);
+        }
     }
 
     private BitSet onTheWay(BitSet roots) {
@@ -76,7 +85,11 @@ final class PathNames {
     }
 
     private void visit(int object, BitSet trees, IntPool open) {
-        if (object >= 0 && graph.is(object, Kind.TREE) && !trees.get(object) && holders.heldBy(object) != 0) {
+        if (object >= 0
+                && graph.is(object, Kind.TREE)
+                && !trees.get(object)
+                && !entries.containsKey(object)
+                && holders.heldBy(object) != 0) {
             trees.set(object);
             open.add(object);
         }
@@ -106,43 +119,5 @@ final class PathNames {
             at = end + 1 + ID;
         }
         entries.put(tree, kept);
-    }
-
-    /** Set of pairs below a tree; the depth of the recursion is that of the folders. */
-    private int below(int tree) {
-        Integer done = known.get(tree);
-        if (done != null) {
-            return done;
-        }
-        int set = 0;
-        for (Entry entry : entries.getOrDefault(tree, List.of())) {
-            int part = graph.is(entry.to(), Kind.TREE)
-                    ? prefixed(new Entry(entry.name(), below(entry.to())))
-                    : sets.of(pair(new Held(entry.to(), entry.name())));
-            set = sets.union(set, part);
-        }
-        known.put(tree, set);
-        return set;
-    }
-
-    private int prefixed(Entry folder) {
-        Integer done = prefixed.get(folder);
-        if (done == null) {
-            int[] members = sets.members(folder.to()).clone();
-            for (int i = 0; i < members.length; i++) {
-                Held held = pairs.get(members[i]);
-                members[i] = pair(new Held(held.blob(), folder.name() + "/" + held.path()));
-            }
-            done = sets.of(members);
-            prefixed.put(folder, done);
-        }
-        return done;
-    }
-
-    private int pair(Held held) {
-        return pairNumbers.computeIfAbsent(held, key -> {
-            pairs.add(key);
-            return pairs.size() - 1;
-        });
     }
 }

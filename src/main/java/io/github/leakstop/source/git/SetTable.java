@@ -39,11 +39,7 @@ final class SetTable {
     }
 
     int of(int... members) {
-        int[] sorted = Arrays.stream(members).sorted().distinct().toArray();
-        return numbers.computeIfAbsent(new Key(sorted), key -> {
-            sets.add(sorted);
-            return sets.size() - 1;
-        });
+        return kept(Arrays.stream(members).sorted().distinct().toArray());
     }
 
     int union(int a, int b) {
@@ -56,11 +52,30 @@ final class SetTable {
         long key = (long) Math.min(a, b) << 32 | Math.max(a, b);
         Integer known = unions.get(key);
         if (known == null) {
-            int[] both = Arrays.copyOf(sets.get(a), sets.get(a).length + sets.get(b).length);
-            System.arraycopy(sets.get(b), 0, both, sets.get(a).length, sets.get(b).length);
-            known = of(both);
+            known = kept(merged(sets.get(a), sets.get(b)));
             unions.put(key, known);
         }
         return known;
+    }
+
+    private static int[] merged(int[] a, int[] b) {
+        int[] both = new int[a.length + b.length];
+        int count = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length || j < b.length) {
+            int next = j == b.length || i < a.length && a[i] <= b[j] ? a[i] : b[j];
+            i += i < a.length && a[i] == next ? 1 : 0;
+            j += j < b.length && b[j] == next ? 1 : 0;
+            both[count++] = next;
+        }
+        return Arrays.copyOf(both, count);
+    }
+
+    private int kept(int[] sorted) {
+        return numbers.computeIfAbsent(new Key(sorted), key -> {
+            sets.add(sorted);
+            return sets.size() - 1;
+        });
     }
 }

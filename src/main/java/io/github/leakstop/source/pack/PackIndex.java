@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A pack's index, version 2, held as three arrays; entries are numbered in the order of the pack, not of the names.
+ * A pack's index, version 2, held in a few arrays; entries are numbered in the order of the pack, not of the names.
+ *
+ * <p>Every entry of every tree is looked up here, so ids are compared as numbers, by their first eight bytes, among the four or
+ * so that begin with the same bits.
  *
  * <p>Format: gitformat-pack(5), "Version 2 pack-*.idx files". Immutable after reading; thread-safe.
  */
@@ -23,11 +26,38 @@ final class PackIndex {
     private final int count;
     /** Offset in the pack above the low 24 bits, place among the sorted names in them. */
     private final long[] inPackOrder;
+    /** The first eight bytes of each name, in the order of the names. */
+    private final long[] heads;
+    /** Place of the first name that begins with these bits or higher ones. */
+    private final int[] firsts;
+
+    private final int shift;
 
     private PackIndex(byte[] bytes, int count, long[] inPackOrder) {
         this.bytes = bytes;
         this.count = count;
         this.inPackOrder = inPackOrder;
+        this.heads = new long[count];
+        int bits = Math.max(1, 30 - Integer.numberOfLeadingZeros(count));
+        this.shift = Long.SIZE - bits;
+        this.firsts = new int[(1 << bits) + 1];
+        int next = 0;
+        for (int place = 0; place < count; place++) {
+            heads[place] = number(bytes, NAMES + place * ID, Long.BYTES);
+            for (int begin = (int) (heads[place] >>> shift); next <= begin; next++) {
+                firsts[next] = place;
+            }
+        }
+        Arrays.fill(firsts, next, firsts.length, count);
+    }
+
+    /** Big-endian. */
+    private static long number(byte[] bytes, int at, int length) {
+        long number = 0;
+        for (int i = 0; i < length; i++) {
+            number = number << Byte.SIZE | bytes[at + i] & 0xff;
+        }
+        return number;
     }
 
     /**
@@ -88,7 +118,7 @@ final class PackIndex {
 
     /** CRC-32 of the entry's bytes as they lie in the pack. */
     int crc(int entry) {
-        return ByteBuffer.wrap(bytes).getInt(NAMES + count * ID + name(entry) * 4);
+        return (int) number(bytes, NAMES + count * ID + name(entry) * 4, Integer.BYTES);
     }
 
     String id(int entry) {
@@ -118,10 +148,11 @@ final class PackIndex {
         if (name < 0) {
             return -1;
         }
-        ByteBuffer in = ByteBuffer.wrap(bytes);
         int offsets = NAMES + count * (ID + 4);
-        long offset = in.getInt(offsets + name * 4);
-        return offset >= 0 ? offset : in.getLong((int) (offsets + count * 4L + (offset & 0x7fffffff) * 8));
+        int offset = (int) number(bytes, offsets + name * 4, Integer.BYTES);
+        return offset >= 0
+                ? offset
+                : number(bytes, (int) (offsets + count * 4L + (offset & 0x7fffffff) * 8L), Long.BYTES);
     }
 
     boolean isChecksumOfPack(byte[] checksum) {
@@ -141,25 +172,13 @@ final class PackIndex {
 
     /** Place of an id among the sorted names, negative where it is not one of them. */
     int find(byte[] id, int at) {
-        int first = id[at] & 0xff;
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        long wanted = ByteBuffer.wrap(id).getLong(at);
-        int low = first == 0 ? 0 : in.getInt(FANOUT + (first - 1) * 4);
-        int high = in.getInt(FANOUT + first * 4) - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int from = NAMES + middle * ID;
-            int order = Long.compareUnsigned(in.getLong(from), wanted);
-            if (order == 0) {
-                order = Arrays.compareUnsigned(bytes, from + 8, from + ID, id, at + 8, at + ID);
-            }
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
+        long head = number(id, at, Long.BYTES);
+        int begin = (int) (head >>> shift);
+        for (int place = firsts[begin]; place < firsts[begin + 1]; place++) {
+            int from = NAMES + place * ID;
+            if (heads[place] == head
+                    && Arrays.equals(bytes, from + Long.BYTES, from + ID, id, at + Long.BYTES, at + ID)) {
+                return place;
             }
         }
         return -1;
