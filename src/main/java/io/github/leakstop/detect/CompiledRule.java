@@ -3,40 +3,43 @@ package io.github.leakstop.detect;
 import io.github.leakstop.detect.value.RowSearch;
 import io.github.leakstop.detect.value.Validator;
 import io.github.leakstop.detect.value.Validators;
-import io.github.leakstop.detect.value.ValueJudge;
 import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.finding.Severity;
 import io.github.leakstop.rule.Role;
 import io.github.leakstop.rule.Rule;
 import io.github.leakstop.rule.Shape;
 import io.github.leakstop.rule.ShapeMatcher;
+import io.github.leakstop.rule.When;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** A rule ready to run: what it takes for each set of evidence is worked out once. Thread-safe. */
 final class CompiledRule {
-    private static final int SETS_OF_EVIDENCE = 1 << Evidence.values().length;
     private static final Set<Evidence> SPOKEN = EnumSet.of(Evidence.NAME, Evidence.OWN_NAME, Evidence.CONTEXT);
 
     private final int number;
     private final Rule rule;
     private final int provider;
     private final boolean generic;
-    private final Optional<ShapeMatcher> shape;
+    private final Optional<Lazy<ShapeMatcher>> shape;
+    private final Lazy<Optional<Anchor>> anchor;
     private final int shortest;
     private final int longest;
     private final Optional<WindowedPattern> pattern;
-    private final List<Validator> validators;
-    private final List<RowSearch> rowSearches;
+    private final Lazy<List<Validator>> validators;
+    private final boolean searchesRows;
     private final int[] companions;
-    private final ListedNames names;
+    private final Lazy<ListedNames> names;
     /** By evidence, worked out when first asked: most rules are never asked, and start-up waits for none. */
-    private final AtomicReferenceArray<Optional<Severity>> verdicts = new AtomicReferenceArray<>(SETS_OF_EVIDENCE);
+    private final Map<Integer, Optional<Severity>> verdicts = new ConcurrentHashMap<>();
 
     private final boolean unspoken;
 
@@ -44,28 +47,57 @@ final class CompiledRule {
      * @param provider number of its provider
      * @param generic no word speaks of the provider, so that any other claim says more
      * @param companions numbers of the rules that find its company
-     * @param judge knows the words that some validators go by
+     * @param validators makes those that the rule names
      */
-    CompiledRule(int number, Rule rule, int provider, boolean generic, int[] companions, ValueJudge judge) {
+    CompiledRule(
+            int number,
+            Rule rule,
+            int provider,
+            boolean generic,
+            int[] companions,
+            Function<String, Validator> validators) {
         this.number = number;
         this.rule = rule;
         this.provider = provider;
         this.generic = generic;
-        this.shape = rule.shape().map(ShapeMatcher::of);
+        this.shape = rule.shape().map(form -> new Lazy<>(() -> ShapeMatcher.of(form)));
+        this.anchor = new Lazy<>(() -> rule.shape().flatMap(Anchor::of));
         this.shortest = rule.shape().map(Shape::minLength).orElse(0);
         this.longest = rule.shape().map(Shape::maxLength).orElse(Integer.MAX_VALUE);
         this.pattern = rule.pattern().map(WindowedPattern::new);
-        this.validators = rule.validators().stream()
-                .map(spec -> Validators.named(spec, judge))
-                .toList();
-        this.rowSearches = validators.stream()
-                .filter(RowSearch.class::isInstance)
-                .map(RowSearch.class::cast)
-                .toList();
+        this.validators = new Lazy<>(
+                () -> rule.validators().stream().map(validators).toList());
+        this.searchesRows = searchesRows(rule);
         this.companions = companions.clone();
-        this.names = new ListedNames(rule.names());
-        this.unspoken =
-                generic || rule.when().stream().anyMatch(w -> w.all().stream().noneMatch(SPOKEN::contains));
+        this.names = new Lazy<>(() -> new ListedNames(rule.names()));
+        this.unspoken = generic || takesUnspoken(rule);
+    }
+
+    private static boolean searchesRows(Rule rule) {
+        for (String validator : rule.validators()) {
+            if (Validators.searchesRows(validator)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean takesUnspoken(Rule rule) {
+        for (When line : rule.when()) {
+            if (Collections.disjoint(line.all(), SPOKEN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Makes what is else made when first needed.
+     *
+     * @throws IllegalArgumentException if the rule names a validator that there is not
+     */
+    void check() {
+        validators.get();
     }
 
     /** Its place in a set of evidence, which lives only as long as this process. */
@@ -104,8 +136,18 @@ final class CompiledRule {
         return generic;
     }
 
-    Optional<ShapeMatcher> shape() {
-        return shape;
+    boolean hasShape() {
+        return shape.isPresent();
+    }
+
+    /** How it looks, for a rule that {@link #hasShape}. */
+    ShapeMatcher shape() {
+        return shape.orElseThrow().get();
+    }
+
+    /** By what its shape is noticed. */
+    Optional<Anchor> anchor() {
+        return anchor.get();
     }
 
     Optional<WindowedPattern> pattern() {
@@ -114,7 +156,7 @@ final class CompiledRule {
 
     /** Names that take the value, beside those of its role. */
     ListedNames names() {
-        return names;
+        return names.get();
     }
 
     int[] companions() {
@@ -132,29 +174,30 @@ final class CompiledRule {
 
     /** What this evidence, as bits, makes of a value, or empty where it is not enough. */
     Optional<Severity> severity(int evidence) {
-        Optional<Severity> known = verdicts.get(evidence);
-        if (known == null) {
-            known = rule.severityFor(evidence(evidence));
-            verdicts.set(evidence, known);
-        }
-        return known;
+        return verdicts.computeIfAbsent(evidence, bits -> rule.severityFor(evidence(bits)));
     }
 
     /** Whether the whole value has the rule's shape; a rule without one takes every value. */
     boolean fits(String value) {
-        if (rule.shape().isEmpty()) {
-            return true;
-        }
-        int length = value.length();
-        if (length < shortest || length > longest) {
-            return false;
-        }
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        return bytes.length == length && shape.orElseThrow().length(bytes, 0, length) == length;
+        return mayFit(value.length())
+                && (shape.isEmpty() || fits(value.length(), value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same for a value of this many characters in UTF-8. */
+    boolean fits(int length, byte[] value) {
+        return shape.isEmpty()
+                || value.length == length
+                        && mayFit(length)
+                        && shape().length(value, 0, length) == length;
+    }
+
+    /** Whether a value of this many characters may have the rule's shape. */
+    boolean mayFit(int length) {
+        return length >= shortest && length <= longest;
     }
 
     boolean accepts(String value) {
-        for (Validator validator : validators) {
+        for (Validator validator : validators.get()) {
             if (!validator.accepts(value)) {
                 return false;
             }
@@ -164,12 +207,19 @@ final class CompiledRule {
 
     /** Those of its tests that find the value in rows of words or numbers. */
     List<RowSearch> rowSearches() {
-        return rowSearches;
+        return validators.get().stream()
+                .filter(RowSearch.class::isInstance)
+                .map(RowSearch.class::cast)
+                .toList();
+    }
+
+    boolean searchesRows() {
+        return searchesRows;
     }
 
     /** As {@link #accepts}, for a value that its neighbourhood gives away. */
     boolean acceptsGivenAway(String value) {
-        return validators.stream().allMatch(v -> v.acceptsGivenAway(value));
+        return validators.get().stream().allMatch(v -> v.acceptsGivenAway(value));
     }
 
     /** Whether a value can count that no name speaks for, in a content that does not speak of the provider. */
@@ -179,6 +229,6 @@ final class CompiledRule {
 
     /** Whether a chance value would most likely have failed one of the tests. */
     boolean proves() {
-        return validators.stream().anyMatch(Validator::proof);
+        return validators.get().stream().anyMatch(Validator::proof);
     }
 }

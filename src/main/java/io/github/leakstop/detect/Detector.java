@@ -25,12 +25,21 @@ public final class Detector {
         this.profile = profile;
     }
 
-    /**
-     * @throws IllegalArgumentException if a rule names a validator that there is not, or its pattern is no RE2 expression
-     */
+    /** A detector that goes by a pack known to be right; what its rules name is made when first needed. */
     public static Detector of(RulePack pack) {
         RuleIndex index = RuleIndex.of(pack);
         return new Detector(index, new Profile(false, index.rules().size()));
+    }
+
+    /**
+     * A detector that goes by any pack.
+     *
+     * @throws IllegalArgumentException if a rule names a validator that there is not, or its argument is wrong
+     */
+    public static Detector checked(RulePack pack) {
+        Detector detector = of(pack);
+        detector.index.rules().forEach(CompiledRule::check);
+        return detector;
     }
 
     /** The same detector, which notes what each rule costs. */

@@ -31,8 +31,8 @@ final class LineValues {
 
     private static final Set<Role> CHOSEN_ROLES = EnumSet.of(Role.PASSWORD, Role.PASSPHRASE);
 
-    private final List<CompiledRule> drawn;
-    private final List<CompiledRule> chosen;
+    private final RulesByLength drawn;
+    private final RulesByLength chosen;
     /** With each line, which kinds are known, and which of them it holds. */
     private final Remembered lines = new Remembered();
 
@@ -41,11 +41,11 @@ final class LineValues {
         List<CompiledRule> lone = rules.stream()
                 .filter(r -> r.pattern().isEmpty() && takesAlone(r))
                 .toList();
-        drawn = distinct(
-                lone.stream().filter(r -> !CHOSEN_ROLES.contains(r.role())).toList());
-        chosen = distinct(lone.stream()
+        drawn = new RulesByLength(distinct(
+                lone.stream().filter(r -> !CHOSEN_ROLES.contains(r.role())).toList()));
+        chosen = new RulesByLength(distinct(lone.stream()
                 .filter(r -> CHOSEN_ROLES.contains(r.role()) || r.role() == Role.ANY)
-                .toList());
+                .toList()));
     }
 
     /** Which kinds of values a name that speaks of these parts of a credential takes. */
@@ -67,7 +67,7 @@ final class LineValues {
     private static List<CompiledRule> distinct(List<CompiledRule> rules) {
         Set<List<String>> tests = new HashSet<>();
         return rules.stream()
-                .filter(r -> r.shape().isPresent() || tests.add(r.rule().validators()))
+                .filter(r -> r.hasShape() || tests.add(r.rule().validators()))
                 .toList();
     }
 
@@ -102,10 +102,11 @@ final class LineValues {
         return found;
     }
 
-    private static boolean anyTakes(List<CompiledRule> rules, Set<String> pieces) {
+    private static boolean anyTakes(RulesByLength rules, Set<String> pieces) {
         for (String piece : pieces) {
-            for (CompiledRule rule : rules) {
-                if (rule.fits(piece) && rule.accepts(piece)) {
+            byte[] bytes = piece.getBytes(UTF_8);
+            for (CompiledRule rule : rules.of(piece.length())) {
+                if (rule.fits(piece.length(), bytes) && rule.accepts(piece)) {
                     return true;
                 }
             }

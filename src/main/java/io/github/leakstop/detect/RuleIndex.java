@@ -4,6 +4,8 @@ import io.github.leakstop.detect.assignment.Names;
 import io.github.leakstop.detect.prefilter.Kinds;
 import io.github.leakstop.detect.prefilter.Prefilter;
 import io.github.leakstop.detect.prefilter.TellingRuns;
+import io.github.leakstop.detect.value.Validator;
+import io.github.leakstop.detect.value.Validators;
 import io.github.leakstop.detect.value.ValueJudge;
 import io.github.leakstop.rule.Role;
 import io.github.leakstop.rule.Rule;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A pack made ready for detection. Thread-safe; what changes are memories, which never change an answer. */
@@ -35,9 +38,9 @@ final class RuleIndex {
     private final List<CompiledRule> byOwnNames;
     private final NameMemory<List<CompiledRule>> byName = new NameMemory<>();
     private final List<CompiledRule> thirdParts;
-    private final Stems stems;
+    private final Lazy<Stems> stems;
     private final Set<String> samples;
-    private final List<List<Mention>> mentions;
+    private final Lazy<List<List<Mention>>> mentions;
     private final RoleMemory roles;
     private final ValueJudge judge;
     private final LineValues lineValues;
@@ -62,7 +65,7 @@ final class RuleIndex {
                 rules.stream().flatMap(r -> RunShape.of(r).stream()).toList();
         runShapes = shapes.stream().filter(s -> s.rule().takesUnspoken()).toList();
         commonShapes = shapes.stream().filter(s -> !s.rule().takesUnspoken()).toList();
-        rowRules = rules.stream().filter(r -> !r.rowSearches().isEmpty()).toList();
+        rowRules = rules.stream().filter(CompiledRule::searchesRows).toList();
         prefilter = Prefilter.of(words.stream().map(Word::text).toList(), telling(runShapes), telling(commonShapes));
         for (Role role : Role.values()) {
             byNamedRole.put(
@@ -79,13 +82,13 @@ final class RuleIndex {
         thirdParts = rules.stream()
                 .filter(r -> r.role() == Role.PASSPHRASE && r.companions().length > 0)
                 .toList();
-        stems = new Stems(pack);
+        stems = new Lazy<>(() -> new Stems(pack));
         samples = pack.rules().stream().flatMap(r -> r.samples().stream()).collect(Collectors.toUnmodifiableSet());
-        mentions = providers.stream()
+        mentions = new Lazy<>(() -> providers.stream()
                 .map(p -> pack.mentions().getOrDefault(p, List.of()).stream()
                         .map(Mention::of)
                         .toList())
-                .toList();
+                .toList());
         List<String> listed = byOwnNames.stream()
                 .flatMap(r -> r.rule().names().stream())
                 .distinct()
@@ -102,6 +105,9 @@ final class RuleIndex {
         for (Rule rule : pack.rules()) {
             byId.put(rule.id(), byId.size());
         }
+        Map<String, Validator> validators = new HashMap<>();
+        Function<String, Validator> named =
+                spec -> validators.computeIfAbsent(spec, key -> Validators.named(key, judge));
         List<CompiledRule> compiled = new ArrayList<>();
         for (Rule rule : pack.rules()) {
             boolean generic =
@@ -111,7 +117,7 @@ final class RuleIndex {
                     .mapToInt(byId::get)
                     .toArray();
             compiled.add(new CompiledRule(
-                    compiled.size(), rule, providers.indexOf(rule.provider()), generic, companions, judge));
+                    compiled.size(), rule, providers.indexOf(rule.provider()), generic, companions, named));
         }
         return List.copyOf(compiled);
     }
@@ -184,7 +190,7 @@ final class RuleIndex {
     }
 
     Stems stems() {
-        return stems;
+        return stems.get();
     }
 
     /** SHA-256 of published values, whichever provider's. */
@@ -194,7 +200,7 @@ final class RuleIndex {
 
     /** The words that speak of a provider. */
     List<Mention> mentionsOf(int provider) {
-        return mentions.get(provider);
+        return mentions.get().get(provider);
     }
 
     RoleMemory roles() {

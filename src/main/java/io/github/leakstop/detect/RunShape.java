@@ -4,15 +4,17 @@ import io.github.leakstop.rule.ShapeMatcher;
 import java.util.Optional;
 
 /** A rule whose shape is noticed by the run that it begins with. */
-record RunShape(CompiledRule rule, ShapeMatcher shape, Anchor.Leading run) {
+record RunShape(CompiledRule rule, Anchor.Leading run) {
     private static final int LONG_ENOUGH_TO_STAND_OUT = 32;
 
     static Optional<RunShape> of(CompiledRule rule) {
-        return rule.rule()
-                .shape()
-                .flatMap(Anchor::of)
+        return rule.anchor()
                 .filter(Anchor.Leading.class::isInstance)
-                .map(anchor -> new RunShape(rule, rule.shape().orElseThrow(), (Anchor.Leading) anchor));
+                .map(anchor -> new RunShape(rule, (Anchor.Leading) anchor));
+    }
+
+    ShapeMatcher shape() {
+        return rule.shape();
     }
 
     boolean takes(int kinds, int length) {

@@ -62,7 +62,7 @@ final class TokenFinder {
             start = before(head.get(i), start);
         }
         if (start >= 0) {
-            match(telltale.rule(), telltale.rule().shape().orElseThrow(), start);
+            match(telltale.rule(), telltale.rule().shape(), start);
         }
     }
 

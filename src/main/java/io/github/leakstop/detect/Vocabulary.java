@@ -4,19 +4,22 @@ import io.github.leakstop.rule.Role;
 import io.github.leakstop.rule.Rule;
 import io.github.leakstop.rule.RulePack;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Collects the words that the prefilter searches for, each once, with all that it means. */
 final class Vocabulary {
     static final String ALLOW = "leakstop:allow";
 
     private static final String NAMES = "names-";
+    private static final Pattern PARTED = Pattern.compile("[ _.-]+");
     private static final List<String> JOINTS = List.of("", "_", "-", " ", ".");
 
     private final Map<String, Word> words = new LinkedHashMap<>();
@@ -41,7 +44,7 @@ final class Vocabulary {
             rule.keywords().forEach(k -> word(k).patterns().add(compiled));
         }
         addNames(rule.names());
-        rule.shape().flatMap(Anchor::of).ifPresent(anchor -> {
+        compiled.anchor().ifPresent(anchor -> {
             if (anchor instanceof Anchor.Telling telling) {
                 word(telling.text()).shapes().add(new Word.Telltale(compiled, telling));
             }
@@ -66,8 +69,9 @@ final class Vocabulary {
     private void addNames(Role role, List<String> entries) {
         for (String entry : entries) {
             for (String spelling : spellings(entry)) {
-                word(spelling).senses().add(Word.Sense.NAME);
-                word(spelling).roles().add(role);
+                Word word = word(spelling);
+                word.senses().add(Word.Sense.NAME);
+                word.roles().add(role);
             }
         }
     }
@@ -79,13 +83,17 @@ final class Vocabulary {
     }
 
     /** {@code api key} as names write it: apikey, api_key, api-key, api.key. */
-    private static List<String> spellings(String entry) {
-        List<String> parts = Arrays.asList(entry.strip().split("[ _.-]+"));
-        List<String> spellings = new ArrayList<>();
-        for (String joint : JOINTS) {
-            spellings.add(String.join(joint, parts));
+    private static Set<String> spellings(String entry) {
+        String strip = entry.strip();
+        if (PARTED.matcher(strip).find()) {
+            List<String> parts = Arrays.asList(PARTED.split(strip));
+            Set<String> spellings = new LinkedHashSet<>();
+            for (String joint : JOINTS) {
+                spellings.add(String.join(joint, parts));
+            }
+            return spellings;
         }
-        return spellings.stream().distinct().toList();
+        return Set.of(strip);
     }
 
     private Word word(String text) {

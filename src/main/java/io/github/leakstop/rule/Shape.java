@@ -38,11 +38,19 @@ public record Shape(String text, List<Part> parts) {
     }
 
     public int minLength() {
-        return parts.stream().mapToInt(Part::min).sum();
+        int sum = 0;
+        for (Part part : parts) {
+            sum += part.min();
+        }
+        return sum;
     }
 
     public int maxLength() {
-        return parts.stream().mapToInt(Part::max).sum();
+        int sum = 0;
+        for (Part part : parts) {
+            sum += part.max();
+        }
+        return sum;
     }
 
     /** A piece of a shape. */

@@ -59,10 +59,11 @@ record ShapeStep(byte[] literal, long low, long high, boolean padded, int min, i
     }
 
     private static long bits(String characters, int base) {
-        return characters
-                .chars()
-                .filter(c -> c >= base && c < base + 64)
-                .mapToLong(c -> 1L << (c - base))
-                .reduce(0, (a, b) -> a | b);
+        long bits = 0;
+        for (int i = 0; i < characters.length(); i++) {
+            int c = characters.charAt(i) - base;
+            bits |= c >= 0 && c < Long.SIZE ? 1L << c : 0;
+        }
+        return bits;
     }
 }

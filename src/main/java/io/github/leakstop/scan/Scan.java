@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 
 /** One run over a repository or folder, from opening to the outcome. */
 public final class Scan {
@@ -65,10 +64,9 @@ public final class Scan {
     private ScanResult run(RulesMaker maker, Progress progress) throws InvalidRequestException {
         Instant started = clock.instant();
         PathFilter filter = filter();
-        // To open a repository and to make the rules take about as long, and more than all else where nothing is new.
-        try (Opened opened = Opened.of(request.folder())) {
-            ChosenRules rules = maker.of(request.rulePacks());
-            Sightings sightings = new Sightings(rules.detector(), progress);
+        ChosenRules rules = maker.of(request.rulePacks());
+        Sightings sightings = new Sightings(rules::detector, progress);
+        try (Opened opened = new Opened(GitRepository.open(request.folder()))) {
             Sighted sighted =
                     opened.scan(request, filter, sightings, rules.pack().id());
             return result(rules.pack(), sighted, started);
@@ -79,15 +77,9 @@ public final class Scan {
     }
 
     /** What the search for a repository gave, as something to scan and close. */
-    private record Opened(CompletableFuture<Opening> search) implements AutoCloseable {
-        /** Begins the search and does not wait for it. */
-        static Opened of(Path folder) {
-            return new Opened(CompletableFuture.supplyAsync(() -> GitRepository.open(folder)));
-        }
-
+    private record Opened(Opening opening) implements AutoCloseable {
         Sighted scan(ScanRequest request, PathFilter filter, Sightings sightings, String rules)
                 throws InvalidRequestException, InterruptedException {
-            Opening opening = search.join();
             if (opening instanceof Opening.Found found) {
                 Universe universe = Universe.of(request, found.repository());
                 Memory memory = Memory.of(request, rules, found.repository(), universe.scope());
@@ -103,7 +95,7 @@ public final class Scan {
 
         @Override
         public void close() {
-            if (search.join() instanceof Opening.Found found) {
+            if (opening instanceof Opening.Found found) {
                 found.repository().close();
             }
         }

@@ -20,13 +20,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /**
  * Detects whatever the sources yield, keeps what is more than nothing and counts the rest. Safe for the many threads that
  * the sources call from.
  */
 final class Sightings implements ContentSink {
-    private final Detector detector;
+    private final Supplier<Detector> detector;
     private final Progress progress;
     private final Map<Key, Detection> seen = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Gap> gaps = new ConcurrentLinkedQueue<>();
@@ -37,7 +38,8 @@ final class Sightings implements ContentSink {
     private final LongAdder expected = new LongAdder();
     private final Set<Secret> found = ConcurrentHashMap.newKeySet();
 
-    Sightings(Detector detector, Progress progress) {
+    /** @param detector asked for when there is a content to look at, not before */
+    Sightings(Supplier<Detector> detector, Progress progress) {
         this.detector = detector;
         this.progress = progress;
     }
@@ -51,13 +53,13 @@ final class Sightings implements ContentSink {
 
     @Override
     public void accept(Content content) {
-        keep(content, detector.detect(content.bytes(), content.length(), content.firstLine(), content.firstByte()));
+        keep(content, detector.get().detect(content.bytes(), content.length(), content.firstLine(), content.firstByte()));
     }
 
     @Override
     public Kept accept(Content content, Kept base, Copied copied) {
         Seen before = base instanceof Known known ? known.seen() : Seen.NOTHING;
-        Seen now = detector.see(content.bytes(), content.length(), before, copied);
+        Seen now = detector.get().see(content.bytes(), content.length(), before, copied);
         keep(content, now.detection());
         return new Known(now);
     }

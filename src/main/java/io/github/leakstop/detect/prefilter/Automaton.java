@@ -7,29 +7,31 @@ import java.util.List;
 /*
  * A dense Aho-Corasick automaton over classes of bytes.
  *
- * Idea: ASCII letters of both cases share a class, all bytes that no word holds share class 0, so a row is 32 to 128
- * entries and a step is one load. States that end a word have the highest numbers: one comparison tells a hit. Two
- * cursors, one a half, run interleaved, since a single one waits for each load.
- * Cost: one step a byte, whatever the words; the table is states times classes chars (10,000 letters of words: 1 MB).
- * Not for: more than 65,535 states, or case-sensitive search (the caller looks again at the few hits).
+ * Idea: ASCII letters of both cases share a class, all bytes that no word holds share class 0, so a row is some 130
+ * entries and a step is one load: a state is named by where its row begins. States that end a word have the last rows: one
+ * comparison tells a hit. Two cursors, one a half, run interleaved, since a single one waits for each load.
+ * Cost: one step a byte, whatever the words; the table is states times classes ints (10,000 letters of words: 4 MB).
+ * Not for: case-sensitive search (the caller looks again at the few hits).
  */
 final class Automaton {
     private static final int TOO_SHORT_TO_HALVE = 4096;
+    private static final int[] NOTHING = {};
+    private static final int MOST_STATES = 65_535;
 
     private final byte[] classes;
-    private final int shift;
-    private final char[] next;
+    private final int width;
+    private final int[] next;
     private final int firstEnding;
-    /** Words that end at a state, longest first, by state less {@link #firstEnding}. */
+    /** Words that end at a state, longest first, by rows behind {@link #firstEnding}. */
     private final int[][] ending;
 
     private final int longest;
     private final int[] lengths;
 
     private Automaton(
-            byte[] classes, int shift, char[] next, int firstEnding, int[][] ending, int longest, int[] lengths) {
+            byte[] classes, int width, int[] next, int firstEnding, int[][] ending, int longest, int[] lengths) {
         this.classes = classes;
-        this.shift = shift;
+        this.width = width;
         this.next = next;
         this.firstEnding = firstEnding;
         this.ending = ending;
@@ -41,8 +43,7 @@ final class Automaton {
         List<byte[]> texts = words.stream().map(Automaton::folded).toList();
         byte[] classes = new byte[256];
         int count = classify(texts, classes);
-        int shift = 32 - Integer.numberOfLeadingZeros(count - 1);
-        return new Trie(texts, classes, shift).automaton();
+        return new Trie(texts, classes, count).automaton();
     }
 
     private static byte[] folded(String word) {
@@ -94,17 +95,17 @@ final class Automaton {
             a = step(a, text[i]);
             b = step(b, text[j]);
             if (a >= firstEnding) {
-                hits.first().add(ending[a - firstEnding], i + 1);
+                hits.first().add(ending(a), i + 1);
             }
             if (b >= firstEnding) {
-                second.add(ending[b - firstEnding], j + 1);
+                second.add(ending(b), j + 1);
             }
         }
         hits.join();
         if ((length & 1) == 1) {
             b = step(b, text[length - 1]);
             if (b >= firstEnding) {
-                hits.first().add(ending[b - firstEnding], length);
+                hits.first().add(ending(b), length);
             }
         }
     }
@@ -115,7 +116,7 @@ final class Automaton {
         for (int i = from; i < to; i++) {
             s = step(s, text[i]);
             if (s >= firstEnding && i + 1 > after) {
-                for (int word : ending[s - firstEnding]) {
+                for (int word : ending(s)) {
                     if (i + 1 - lengths[word] < before) {
                         hits.first().add(word, i + 1);
                     }
@@ -139,13 +140,17 @@ final class Automaton {
         for (int i = from; i < to; i++) {
             s = step(s, text[i]);
             if (s >= firstEnding) {
-                hits.first().add(ending[s - firstEnding], i + 1);
+                hits.first().add(ending(s), i + 1);
             }
         }
     }
 
     private int step(int state, byte b) {
-        return next[(state << shift) | (classes[b & 0xff] & 0xff)];
+        return next[state + (classes[b & 0xff] & 0xff)];
+    }
+
+    private int[] ending(int state) {
+        return ending[(state - firstEnding) / width];
     }
 
     /**
@@ -154,7 +159,8 @@ final class Automaton {
      */
     private static final class Trie {
         private final byte[] classes;
-        private final int shift;
+        private final int width;
+        private final int[] atRoot;
         private final int[] lengths;
         private final int[] firstChild;
         private final int[] nextSibling;
@@ -164,16 +170,18 @@ final class Automaton {
         private int states = 1;
         private int longest = 1;
 
-        Trie(List<byte[]> texts, byte[] classes, int shift) {
+        Trie(List<byte[]> texts, byte[] classes, int width) {
             int most = 1 + texts.stream().mapToInt(text -> text.length).sum();
             this.lengths = texts.stream().mapToInt(text -> text.length).toArray();
             this.classes = classes;
-            this.shift = shift;
+            this.width = width;
+            this.atRoot = new int[width];
             this.firstChild = new int[most];
             this.nextSibling = new int[most];
             this.label = new byte[most];
             this.suffix = new int[most];
-            this.ends = new int[most][0];
+            this.ends = new int[most][];
+            Arrays.fill(ends, NOTHING);
             for (int word = 0; word < texts.size(); word++) {
                 insert(texts.get(word), word);
             }
@@ -189,6 +197,9 @@ final class Automaton {
                     label[child] = c;
                     nextSibling[child] = firstChild[at];
                     firstChild[at] = child;
+                    if (at == 0) {
+                        atRoot[c & 0xff] = child;
+                    }
                 }
                 at = child;
             }
@@ -198,6 +209,9 @@ final class Automaton {
         }
 
         private int child(int state, byte c) {
+            if (state == 0) {
+                return atRoot[c & 0xff];
+            }
             int child = firstChild[state];
             while (child != 0 && label[child] != c) {
                 child = nextSibling[child];
@@ -206,9 +220,9 @@ final class Automaton {
         }
 
         Automaton automaton() {
-            if (states > Character.MAX_VALUE) {
+            if (states > MOST_STATES) {
                 throw new IllegalArgumentException(
-                        "the words need " + states + " states, at most 65535 fit; use fewer");
+                        "the words need " + states + " states, at most " + MOST_STATES + " fit; use fewer");
             }
             int[] order = link();
             int[] number = new int[states];
@@ -224,15 +238,15 @@ final class Automaton {
                     number[s] = n++;
                 }
             }
-            char[] next = new char[states << shift];
+            int[] next = new int[states * width];
             for (int s : order) {
-                int row = number[s] << shift;
-                System.arraycopy(next, number[suffix[s]] << shift, next, row, 1 << shift);
+                int row = number[s] * width;
+                System.arraycopy(next, number[suffix[s]] * width, next, row, width);
                 for (int child = firstChild[s]; child != 0; child = nextSibling[child]) {
-                    next[row | (label[child] & 0xff)] = (char) number[child];
+                    next[row + (label[child] & 0xff)] = number[child] * width;
                 }
             }
-            return new Automaton(classes, shift, next, plain, ending, longest, lengths);
+            return new Automaton(classes, width, next, plain * width, ending, longest, lengths);
         }
 
         /** Finds the longest proper suffix of each state; returns the states breadth first, from the root. */

@@ -5,53 +5,59 @@ import io.github.leakstop.rule.RulePack;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * All validators by the names that rules give them, such as {@code distinct:11}: a name, and after a colon the argument
  * where the test takes one.
  */
 public final class Validators {
-    private static final Map<String, Family> KNOWN = new TreeMap<>(Map.ofEntries(
-            Map.entry("base32-account", Family.plain(new Base32Account())),
-            Map.entry("base58check", Family.with("hex versions, such as 80,ef", Base58Check::versions)),
-            Map.entry("base64-bytes", Family.with("a number of bytes", Base64Bytes::count)),
-            Map.entry("base64-digits", Family.plain(new Base64Digits())),
-            Map.entry("basic-auth", new Family("grades of the password, any if left out", BasicAuth::of, "any")),
-            Map.entry("bech32", Family.with("the human-readable part", Bech32::prefix)),
-            Map.entry("bip39", Family.with("a language or any; english if left out", Mnemonic::in, "english")),
-            Map.entry("crc32-base62", Family.plain(Crc32Tail.BASE62)),
-            Map.entry("crc32-hex", Family.plain(Crc32Tail.HEX)),
-            Map.entry("der-private-key", Family.plain(new DerPrivateKey())),
-            Map.entry("digit", Family.plain(value -> Composition.of(value).digits() > 0)),
-            Map.entry("distinct", Family.with("fewest distinct characters", Validators::distinct)),
-            Map.entry("ed25519-keypair", Family.plain(new Ed25519Keypair())),
-            Map.entry("entropy", Family.with("fewest bits a character", Validators::entropy)),
-            Map.entry("grade", Family.of("grades of passwords, such as word,strong", Graded::of)),
-            Map.entry("jwt", Family.plain(new JsonWebToken())),
-            Map.entry("jwt-base64", Family.plain(new EncodedWebToken())),
-            Map.entry("keystore-v3", Family.plain(new KeystoreV3())),
-            Map.entry("letter", Family.plain(value -> Composition.of(value).letters() > 0)),
-            Map.entry("macaroon", Family.with("the location inside", Macaroon::at)),
-            Map.entry("middle", Family.with("text that stands in the middle", MiddleMark::of)),
-            Map.entry("mixed", Family.plain(value -> Composition.of(value).isMixed())),
-            Map.entry("objectid", Family.plain(new ObjectId())),
-            Map.entry("pem-private-key", Family.with("plain, encrypted or any", PemPrivateKey::of, "any")),
-            Map.entry("random", Family.plain(Randomness::isLikely)),
-            Map.entry("scalar-range", Family.with("a curve: secp256k1", CurveScalar::on)),
-            Map.entry("uuid", Family.plain(Uuids::isUuid)),
-            Map.entry("uuid-tail", Family.with("bytes before the UUID", UuidTail::after)),
-            Map.entry("uuid4", Family.plain(Uuids::isVersion4)),
-            Map.entry("uuid4-nodash", Family.plain(Uuids::isVersion4WithoutDashes))));
+    private static final Argument NONE = new Argument("", "");
 
-    private static final ValueJudge WITHOUT_WORDS = ValueJudge.of(new RulePack("", List.of(), Map.of(), Map.of()));
+    private static final Map<String, Argument> KNOWN = new TreeMap<>(Map.ofEntries(
+            Map.entry("base32-account", NONE),
+            Map.entry("base58check", new Argument("hex versions, such as 80,ef", "")),
+            Map.entry("base64-bytes", new Argument("a number of bytes", "")),
+            Map.entry("base64-digits", NONE),
+            Map.entry("basic-auth", new Argument("grades of the password, any if left out", "any")),
+            Map.entry("bech32", new Argument("the human-readable part", "")),
+            Map.entry("bip39", new Argument("a language or any; english if left out", "english")),
+            Map.entry("crc32-base62", NONE),
+            Map.entry("crc32-hex", NONE),
+            Map.entry("der-private-key", NONE),
+            Map.entry("digit", NONE),
+            Map.entry("distinct", new Argument("fewest distinct characters", "")),
+            Map.entry("ed25519-keypair", NONE),
+            Map.entry("entropy", new Argument("fewest bits a character", "")),
+            Map.entry("grade", new Argument("grades of passwords, such as word,strong", "")),
+            Map.entry("jwt", NONE),
+            Map.entry("jwt-base64", NONE),
+            Map.entry("keystore-v3", NONE),
+            Map.entry("letter", NONE),
+            Map.entry("macaroon", new Argument("the location inside", "")),
+            Map.entry("middle", new Argument("text that stands in the middle", "")),
+            Map.entry("mixed", NONE),
+            Map.entry("objectid", NONE),
+            Map.entry("pem-private-key", new Argument("plain, encrypted or any", "any")),
+            Map.entry("random", NONE),
+            Map.entry("scalar-range", new Argument("a curve: secp256k1", "")),
+            Map.entry("uuid", NONE),
+            Map.entry("uuid-tail", new Argument("bytes before the UUID", "")),
+            Map.entry("uuid4", NONE),
+            Map.entry("uuid4-nodash", NONE)));
 
     private Validators() {}
 
-    /** The validator of this name; one that goes by a pack's words has none here and judges by shape alone. */
+    /**
+     * What stands behind the colon.
+     *
+     * @param is in words; empty where there is none
+     * @param otherwise argument to use where none is given; empty if one must be given
+     */
+    private record Argument(String is, String otherwise) {}
+
+    /** The validator of this name, which knows no words and judges by shape alone. */
     public static Validator named(String spec) {
-        return named(spec, WITHOUT_WORDS);
+        return named(spec, ValueJudge.of(new RulePack("", List.of(), Map.of(), Map.of())));
     }
 
     /**
@@ -64,13 +70,64 @@ public final class Validators {
     public static Validator named(String spec, ValueJudge judge) {
         int colon = spec.indexOf(':');
         String name = colon < 0 ? spec : spec.substring(0, colon);
-        String argument = colon < 0 ? "" : spec.substring(colon + 1);
-        Family family = KNOWN.get(name);
-        if (family == null) {
+        String given = colon < 0 ? "" : spec.substring(colon + 1);
+        Argument argument = KNOWN.get(name);
+        if (argument == null) {
             throw new IllegalArgumentException(
                     "No validator is called '" + name + "'" + NearestName.hint(name, KNOWN.keySet()));
         }
-        return family.make(name, argument, judge);
+        if (argument.is().isEmpty() != given.isEmpty() && argument.otherwise().isEmpty()) {
+            throw new IllegalArgumentException("The validator '" + name + "' takes "
+                    + (argument.is().isEmpty() ? "no argument." : "an argument: " + argument.is() + "."));
+        }
+        try {
+            return make(name, given.isEmpty() ? argument.otherwise() : given, judge);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The validator '" + name + "' takes " + argument.is() + ", not '" + given + "'.", e);
+        }
+    }
+
+    /** A switch and no table of makers, for at start-up each of those would cost as much as ten validators. */
+    private static Validator make(String name, String argument, ValueJudge judge) {
+        return switch (name) {
+            case "base32-account" -> new Base32Account();
+            case "base58check" -> Base58Check.versions(argument);
+            case "base64-bytes" -> Base64Bytes.count(argument);
+            case "base64-digits" -> new Base64Digits();
+            case "basic-auth" -> BasicAuth.of(argument, judge);
+            case "bech32" -> Bech32.prefix(argument);
+            case "bip39" -> Mnemonic.in(argument);
+            case "crc32-base62" -> Crc32Tail.BASE62;
+            case "crc32-hex" -> Crc32Tail.HEX;
+            case "der-private-key" -> new DerPrivateKey();
+            case "digit" -> value -> Composition.of(value).digits() > 0;
+            case "distinct" -> distinct(argument);
+            case "ed25519-keypair" -> new Ed25519Keypair();
+            case "entropy" -> entropy(argument);
+            case "grade" -> Graded.of(argument, judge);
+            case "jwt" -> new JsonWebToken();
+            case "jwt-base64" -> new EncodedWebToken();
+            case "keystore-v3" -> new KeystoreV3();
+            case "letter" -> value -> Composition.of(value).letters() > 0;
+            case "macaroon" -> Macaroon.at(argument);
+            case "middle" -> MiddleMark.of(argument);
+            case "mixed" -> value -> Composition.of(value).isMixed();
+            case "objectid" -> new ObjectId();
+            case "pem-private-key" -> PemPrivateKey.of(argument);
+            case "random" -> Randomness::isLikely;
+            case "scalar-range" -> CurveScalar.on(argument);
+            case "uuid" -> Uuids::isUuid;
+            case "uuid-tail" -> UuidTail.after(argument);
+            case "uuid4" -> Uuids::isVersion4;
+            case "uuid4-nodash" -> Uuids::isVersion4WithoutDashes;
+            default -> throw new IllegalStateException("no maker for the validator " + name);
+        };
+    }
+
+    /** Whether this one is a {@link RowSearch}; told without making it. */
+    public static boolean searchesRows(String spec) {
+        return spec.startsWith("bip39") || spec.equals("ed25519-keypair");
     }
 
     /** Names of all validators, sorted. */
@@ -86,43 +143,5 @@ public final class Validators {
     private static Validator entropy(String argument) {
         double least = Double.parseDouble(argument);
         return value -> Entropy.bitsPerCharacter(value) >= least;
-    }
-
-    /**
-     * Validators that differ in their argument.
-     *
-     * @param takes what the argument is, empty if there is none
-     * @param make makes one; throws IllegalArgumentException for a wrong argument
-     * @param otherwise argument to use where none is given; empty if one must be given
-     */
-    private record Family(String takes, BiFunction<String, ValueJudge, Validator> make, String otherwise) {
-        static Family plain(Validator validator) {
-            return new Family("", (argument, judge) -> validator, "");
-        }
-
-        static Family with(String takes, Function<String, Validator> make) {
-            return with(takes, make, "");
-        }
-
-        static Family with(String takes, Function<String, Validator> make, String otherwise) {
-            return new Family(takes, (argument, judge) -> make.apply(argument), otherwise);
-        }
-
-        static Family of(String takes, BiFunction<String, ValueJudge, Validator> make) {
-            return new Family(takes, make, "");
-        }
-
-        Validator make(String name, String argument, ValueJudge judge) {
-            if (takes.isEmpty() != argument.isEmpty() && otherwise.isEmpty()) {
-                throw new IllegalArgumentException("The validator '" + name + "' takes "
-                        + (takes.isEmpty() ? "no argument." : "an argument: " + takes + "."));
-            }
-            try {
-                return make.apply(argument.isEmpty() ? otherwise : argument, judge);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "The validator '" + name + "' takes " + takes + ", not '" + argument + "'.", e);
-            }
-        }
     }
 }
