@@ -65,8 +65,8 @@ final class CompiledRule {
         this.shortest = rule.shape().map(Shape::minLength).orElse(0);
         this.longest = rule.shape().map(Shape::maxLength).orElse(Integer.MAX_VALUE);
         this.pattern = rule.pattern().map(WindowedPattern::new);
-        this.validators = new Lazy<>(
-                () -> rule.validators().stream().map(validators).toList());
+        this.validators =
+                new Lazy<>(() -> rule.validators().stream().map(validators).toList());
         this.searchesRows = searchesRows(rule);
         this.companions = companions.clone();
         this.names = new Lazy<>(() -> new ListedNames(rule.names()));
@@ -186,9 +186,7 @@ final class CompiledRule {
     /** The same for a value of this many characters in UTF-8. */
     boolean fits(int length, byte[] value) {
         return shape.isEmpty()
-                || value.length == length
-                        && mayFit(length)
-                        && shape().length(value, 0, length) == length;
+                || value.length == length && mayFit(length) && shape().length(value, 0, length) == length;
     }
 
     /** Whether a value of this many characters may have the rule's shape. */

@@ -29,7 +29,7 @@ final class Generated {
     /** Why the name of this value says nothing; empty for what another sign than a name speaks for. */
     Optional<String> excuse(Sighting sighting) {
         CompiledRule rule = sighting.rule();
-        if (!sighting.isNamed() || rule.shape().isPresent() || rule.pattern().isPresent()) {
+        if (!sighting.isNamed() || rule.hasShape() || rule.pattern().isPresent()) {
             return Optional.empty();
         }
         if (isReference()) {

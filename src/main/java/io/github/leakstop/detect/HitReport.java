@@ -19,7 +19,9 @@ final class HitReport {
         for (int i = 0; i < hits.telling().count(); i++) {
             if (trace.watches(hits.telling().start(i))) {
                 int length = hits.telling().end(i) - hits.telling().start(i);
-                trace.tell(hits.telling().start(i), "prefilter: a run of " + length + " characters, as some rule's shape has");
+                trace.tell(
+                        hits.telling().start(i),
+                        "prefilter: a run of " + length + " characters, as some rule's shape has");
             }
         }
     }

@@ -74,6 +74,7 @@ public final class ChosenRules {
 
     /** The same, noting what each rule costs. */
     ChosenRules profiled() {
-        return new ChosenRules(pack, CompletableFuture.completedFuture(detector().profiled()));
+        return new ChosenRules(
+                pack, CompletableFuture.completedFuture(detector().profiled()));
     }
 }

@@ -53,7 +53,9 @@ final class Sightings implements ContentSink {
 
     @Override
     public void accept(Content content) {
-        keep(content, detector.get().detect(content.bytes(), content.length(), content.firstLine(), content.firstByte()));
+        keep(
+                content,
+                detector.get().detect(content.bytes(), content.length(), content.firstLine(), content.firstByte()));
     }
 
     @Override
