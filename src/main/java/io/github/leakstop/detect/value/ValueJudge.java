@@ -28,6 +28,7 @@ public final class ValueJudge {
                 new Placeholder(words, vocabulary, common),
                 new SampleToken(words),
                 new SelfNamed(),
+                new FakeByName(words),
                 new Walk(),
                 new Expression(words),
                 new Label(words),

@@ -125,6 +125,21 @@ class ValueJudgeTest {
         assertEquals(Optional.of("reference"), judge.excuse(value, "api.secret", Role.PASSWORD, "QUOTED"));
     }
 
+    @Test
+    void what_its_own_name_calls_invalid_is_none_but_what_lies_in_an_example_may_be_one() {
+        String drawn = new Synthetic(3).of(Synthetic.BASE62, 40);
+        assertEquals(Optional.of("named as none"), judge.excuse(drawn, "INVALID_TOKEN", Role.TOKEN, "QUOTED"));
+        assertEquals(Optional.of("named as none"), judge.excuse(drawn, "password.example", Role.PASSWORD, "YAML"));
+        assertEquals(Optional.empty(), judge.excuse(drawn, "example.token", Role.TOKEN, "YAML"));
+    }
+
+    @Test
+    void a_hash_of_a_chain_under_a_bare_key_finds_an_entry() {
+        String hash = "0x" + new Synthetic(6).of(Synthetic.HEX, 64);
+        assertEquals(Optional.of("identifier"), judge.excuse(hash, "storage.key", Role.KEY, "JSON"));
+        assertEquals(Optional.empty(), judge.excuse(hash, "apiKey", Role.KEY, "JSON"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
