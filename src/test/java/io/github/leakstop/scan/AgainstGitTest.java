@@ -91,8 +91,8 @@ class AgainstGitTest {
     private Outcome compared(Path gitFolder) throws Exception {
         Path bare = bare(gitFolder);
         ChosenRules rules = ChosenRules.of(List.of());
-        Sightings plain = new Sightings(rules.detector(), Progress.SILENT);
-        Ids read = new Ids(new Sightings(rules.detector(), Progress.SILENT));
+        Sightings plain = new Sightings(rules::detector, Progress.SILENT);
+        Ids read = new Ids(new Sightings(rules::detector, Progress.SILENT));
         try (GitRepository repository = ((Opening.Found) GitRepository.open(bare)).repository()) {
             repository.objects(read, Known.NOTHING, 2);
             read.addAll(repository.read().trees());
