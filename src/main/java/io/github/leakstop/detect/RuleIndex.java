@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -105,7 +106,7 @@ final class RuleIndex {
         for (Rule rule : pack.rules()) {
             byId.put(rule.id(), byId.size());
         }
-        Map<String, Validator> validators = new HashMap<>();
+        Map<String, Validator> validators = new ConcurrentHashMap<>();
         Function<String, Validator> named =
                 spec -> validators.computeIfAbsent(spec, key -> Validators.named(key, judge));
         List<CompiledRule> compiled = new ArrayList<>();
