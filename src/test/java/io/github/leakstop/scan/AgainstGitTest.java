@@ -102,9 +102,10 @@ class AgainstGitTest {
             Set<String> lost = minus(oracle.ids(), read.ids);
             Set<String> invented = minus(read.ids, oracle.ids());
             Map<Sightings.Key, Detection> expected = plain.seen();
+            Map<Sightings.Key, Detection> detected = read.next.seen();
             Set<Sightings.Key> otherwise = new TreeSet<>(expected.keySet());
-            otherwise.addAll(read.next.seen().keySet());
-            otherwise.removeIf(key -> same(expected.get(key), read.next.seen().get(key)));
+            otherwise.addAll(detected.keySet());
+            otherwise.removeIf(key -> same(expected.get(key), detected.get(key)));
 
             List<Finding> judged = Triage.of(rules.pack(), TriageOptions.BEFORE_PUBLISHING)
                     .judge(oracle.located(expected))

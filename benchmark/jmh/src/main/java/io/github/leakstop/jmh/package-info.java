@@ -1,0 +1,2 @@
+/** Benchmarks of the innermost loops, over text made from a seed; each operation is one content or one pack. */
+package io.github.leakstop.jmh;
