@@ -1,6 +1,7 @@
 package io.github.leakstop.detect;
 
 import io.github.leakstop.detect.value.Digest;
+import io.github.leakstop.rule.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -39,6 +40,10 @@ final class Plausibility {
         }
         if (isSample(sighting.value(), index.samples())) {
             return Optional.of("public sample");
+        }
+        if (rule.proves() && rule.role() == Role.MNEMONIC) {
+            // among the listed words are "sample", "replace" and others that speak against any other value
+            return Optional.empty();
         }
         String form = sighting.holder().assignment().form().name();
         Optional<String> excuse = index.judge().excuse(sighting.value(), sighting.label(), rule.role(), form);

@@ -25,7 +25,8 @@ sealed interface Synthetic
                 Synthetic.ChecksumInHex,
                 Synthetic.ChecksumInBase62,
                 WalletKey,
-                Bech32Key {
+                Bech32Key,
+                VersionedPhrase {
     String make(Random random);
 
     /** A value of a shape. */

@@ -33,7 +33,9 @@ record WalletKey(String kind) implements Synthetic {
             "keypairbytes", random -> numbers(keypair(random)));
 
     static Optional<Synthetic> named(String kind) {
-        return KINDS.containsKey(kind) ? Optional.of(new WalletKey(kind)) : Bech32Key.named(kind);
+        return KINDS.containsKey(kind)
+                ? Optional.of(new WalletKey(kind))
+                : Bech32Key.named(kind).or(() -> VersionedPhrase.named(kind));
     }
 
     static List<String> names() {
@@ -59,7 +61,7 @@ record WalletKey(String kind) implements Synthetic {
         return String.join(" ", phrase);
     }
 
-    private static List<String> words() {
+    static List<String> words() {
         try (InputStream in = WalletKey.class.getResourceAsStream(WORDS)) {
             if (in == null) {
                 throw new IllegalStateException("The word list " + WORDS + " is missing in this build");

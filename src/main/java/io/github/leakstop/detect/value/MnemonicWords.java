@@ -58,6 +58,14 @@ final class MnemonicWords {
         return Optional.of(found);
     }
 
+    /** The words with one blank between two, or empty where one is off the list or they are not as many. */
+    Optional<String> phrase(String text, List<Integer> counts) {
+        List<String> words = words(text.toLowerCase(Locale.ROOT));
+        return counts.contains(words.size()) && words.stream().allMatch(this::holds)
+                ? Optional.of(String.join(" ", words))
+                : Optional.empty();
+    }
+
     boolean holds(String word) {
         return table().containsKey(word);
     }

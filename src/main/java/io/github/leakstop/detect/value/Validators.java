@@ -38,6 +38,8 @@ public final class Validators {
             Map.entry("mixed", NONE),
             Map.entry("objectid", NONE),
             Map.entry("pem-private-key", new Argument("plain, encrypted or any", "any")),
+            Map.entry("phrase-hmac", new Argument("counts, key and heads, such as 12,24/key/01", "")),
+            Map.entry("phrase-pbkdf2", new Argument("counts, salt and rounds, such as 24/salt/390", "")),
             Map.entry("random", NONE),
             Map.entry("scalar-range", new Argument("a curve: secp256k1", "")),
             Map.entry("uuid", NONE),
@@ -115,6 +117,8 @@ public final class Validators {
             case "mixed" -> value -> Composition.of(value).isMixed();
             case "objectid" -> new ObjectId();
             case "pem-private-key" -> PemPrivateKey.of(argument);
+            case "phrase-hmac" -> KeyedPhrase.of(argument);
+            case "phrase-pbkdf2" -> StretchedPhrase.of(argument);
             case "random" -> Randomness::isLikely;
             case "scalar-range" -> CurveScalar.on(argument);
             case "uuid" -> Uuids::isUuid;
@@ -127,7 +131,7 @@ public final class Validators {
 
     /** Whether this one is a {@link RowSearch}; told without making it. */
     public static boolean searchesRows(String spec) {
-        return spec.startsWith("bip39") || spec.equals("ed25519-keypair");
+        return spec.startsWith("bip39") || spec.startsWith("phrase-") || spec.equals("ed25519-keypair");
     }
 
     /** Names of all validators, sorted. */

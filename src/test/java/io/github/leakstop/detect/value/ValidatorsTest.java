@@ -117,6 +117,8 @@ class ValidatorsTest {
             case "bech32", "macaroon", "middle" -> Validators.named(name + ":a");
             case "grade" -> Validators.named("grade:strong");
             case "scalar-range" -> Validators.named("scalar-range:secp256k1");
+            case "phrase-hmac" -> Validators.named("phrase-hmac:12/key/01");
+            case "phrase-pbkdf2" -> Validators.named("phrase-pbkdf2:24/salt/3");
             default -> Validators.named(name);
         };
     }
