@@ -177,13 +177,8 @@ final class Examination {
     }
 
     private List<Sighting> sightings(List<Token> tokens, NameHits names, Holders holders) {
-        Sightings sightings = new Sightings(
-                index,
-                text,
-                holders,
-                new Plausibility(
-                        index, trace, profile, new Surroundings(text, holders, work), new Generated(text, work)),
-                work);
+        Sightings sightings =
+                new Sightings(index, text, holders, new Plausibility(index, trace, profile, text, holders, work), work);
         sightings.addTokens(tokens);
         sightings.addNamed();
         List<Sighting> known = List.copyOf(sightings.inOrder());

@@ -14,10 +14,12 @@ final class Plausibility {
     private final Profile profile;
     private final Surroundings surroundings;
     private final Generated generated;
+    private final Remarks remarks;
 
-    Plausibility(RuleIndex index, Trace trace, Profile profile, Surroundings surroundings, Generated generated) {
-        this.surroundings = surroundings;
-        this.generated = generated;
+    Plausibility(RuleIndex index, Trace trace, Profile profile, Text text, Holders holders, Work work) {
+        this.surroundings = new Surroundings(text, holders, work);
+        this.generated = new Generated(text, work);
+        this.remarks = new Remarks(text, index.judge(), work);
         this.index = index;
         this.trace = trace;
         this.profile = profile;
@@ -50,7 +52,7 @@ final class Plausibility {
         if (excuse.isEmpty() && rule.rule().chosen()) {
             excuse = surroundings.excuse(sighting);
         }
-        return excuse.or(() -> generated.excuse(sighting));
+        return excuse.or(() -> generated.excuse(sighting)).or(() -> remarks.excuse(sighting));
     }
 
     /** Only where being given away would change the answer is looked whether it is. */

@@ -2,6 +2,7 @@ package io.github.leakstop.detect.value;
 
 import io.github.leakstop.rule.Role;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -9,6 +10,8 @@ import java.util.stream.IntStream;
  * {@code password = "password"} is not among them: that is a password, and a weak one.
  */
 final class SelfNamed implements Excuse {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]++(?:(?:[._-]|(?<=[a-z])(?=[A-Z]))[A-Za-z]++)++");
+    private static final int SHORTEST_LAST = 4;
     private static final int FEWEST_INITIALS = 3;
     private static final int MOST_INITIALS = 5;
 
@@ -22,12 +25,28 @@ final class SelfNamed implements Excuse {
         if (isInitials(claim)) {
             return true;
         }
-        if (claim.role() == Role.PASSWORD || claim.hasOwnShape() || claim.name().isEmpty()) {
+        if (claim.hasOwnShape() || claim.name().isEmpty()) {
             return false;
+        }
+        if (claim.role() == Role.PASSWORD) {
+            return isVariable(claim);
         }
         String value = Letters.squeezed(claim.value());
         return value.length() > 2
                 && (Letters.squeezed(claim.name()).endsWith(value) || isTold(claim.value(), claim.name()));
+    }
+
+    /** {@code db_password=db_password}, {@code senderPass = flag("sender-pass")}, {@code password=conf.mail_password}. */
+    private static boolean isVariable(Claim claim) {
+        String value = claim.value();
+        if (!NAME.matcher(value).matches()) {
+            return false;
+        }
+        String name = Letters.squeezed(claim.name());
+        String last = claim.name().substring(claim.name().lastIndexOf('.') + 1);
+        boolean member = value.indexOf('.') > 0 && !claim.form().equals("QUOTED") && last.length() >= SHORTEST_LAST;
+        return name.endsWith(Letters.squeezed(value))
+                || (member && Letters.squeezed(value).endsWith(Letters.squeezed(last)));
     }
 
     /** {@code ENCRYPT_MASTER_PASSWORD = "emp"}: the short name of an option. */

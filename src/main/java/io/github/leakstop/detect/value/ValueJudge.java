@@ -4,6 +4,7 @@ import io.github.leakstop.rule.Role;
 import io.github.leakstop.rule.RulePack;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says why a value is no secret. Thread-safe; the cost is linear in the length of the value.
@@ -12,15 +13,18 @@ import java.util.Optional;
  */
 public final class ValueJudge {
     private static final int SHORTEST_STRONG = 6;
+    private static final int LONGEST_REMARK = 8;
 
     private final List<Excuse> excuses;
 
     private final List<String> marks;
     private final CommonPasswords common;
+    private final Set<String> mockWords;
 
     private ValueJudge(WordLists words) {
         Vocabulary vocabulary = new Vocabulary(words.set("placeholder-vocabulary"));
         marks = words.list("value-mark");
+        mockWords = words.set("mock-remark");
         common = new CommonPasswords(words, vocabulary);
         excuses = List.of(
                 new Reference(words),
@@ -74,6 +78,16 @@ public final class ValueJudge {
         }
         boolean oneKind = made.isLetters() || made.isDigits();
         return oneKind || made.length() < SHORTEST_STRONG ? PasswordGrade.WORD : PasswordGrade.STRONG;
+    }
+
+    /** Whether a short remark beside a value says that it opens nothing: {@code # noqa: mock}, {@code // not a real one}. */
+    public boolean saysMock(String remark) {
+        List<String> said = remark.isEmpty() ? List.of() : Letters.words(remark);
+        boolean denied = said.contains("not") || said.contains("no");
+        return said.size() <= LONGEST_REMARK
+                && (denied
+                        ? said.contains("not") && said.contains("real")
+                        : said.stream().anyMatch(mockWords::contains));
     }
 
     /** Whether the value has the spread of a drawn one: hex over 3.0 bits a character, other text over 3.5, and no words. */
