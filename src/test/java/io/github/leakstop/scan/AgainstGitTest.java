@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ class AgainstGitTest {
             Set<String> invented = minus(read.ids, oracle.ids());
             Map<Sightings.Key, Detection> expected = plain.seen();
             Map<Sightings.Key, Detection> detected = read.next.seen();
-            Set<Sightings.Key> otherwise = new TreeSet<>(expected.keySet());
+            Set<Sightings.Key> otherwise = new HashSet<>(expected.keySet());
             otherwise.addAll(detected.keySet());
             otherwise.removeIf(key -> same(expected.get(key), detected.get(key)));
 
