@@ -23,8 +23,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
@@ -167,14 +165,7 @@ public final class GitRepository implements AutoCloseable {
 
     /** Whether two commits have an ancestor in common, or one is the other's; as far as can be read. */
     public boolean areRelated(String one, String other) {
-        try (RevWalk walk = new RevWalk(jgit)) {
-            walk.setRevFilter(RevFilter.MERGE_BASE);
-            walk.markStart(walk.parseCommit(ObjectId.fromString(one)));
-            walk.markStart(walk.parseCommit(ObjectId.fromString(other)));
-            return walk.next() != null;
-        } catch (IOException | RuntimeException e) {
-            return false;
-        }
+        return Ancestry.isShared(one, other, jgit);
     }
 
     /** Those of some blobs that HEAD's tree does not hold, or all where it cannot be read. Reads that tree and no other. */
@@ -197,13 +188,7 @@ public final class GitRepository implements AutoCloseable {
 
     /** Whether HEAD is a commit or comes after it, as far as can be read. */
     public boolean isHeadAfter(String commit) {
-        try (RevWalk walk = new RevWalk(jgit)) {
-            ObjectId head = jgit.resolve(Constants.HEAD);
-            return head != null
-                    && walk.isMergedInto(walk.parseCommit(ObjectId.fromString(commit)), walk.parseCommit(head));
-        } catch (IOException | RuntimeException e) {
-            return false;
-        }
+        return head().filter(head -> Ancestry.hasAncestor(head, commit, jgit)).isPresent();
     }
 
     /** The state of store and refs, without an object being read. */
