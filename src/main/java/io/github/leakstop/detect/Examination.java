@@ -162,8 +162,10 @@ final class Examination {
     }
 
     private Mentions mentions() {
-        mentions = mentions.or(() -> Optional.of(Mentions.in(text, hits, index)));
-        return mentions.orElseThrow();
+        if (mentions.isEmpty()) {
+            mentions = Optional.of(Mentions.in(text, hits, index));
+        }
+        return mentions.get();
     }
 
     /** The common shapes of providers that the content speaks of. */
@@ -171,9 +173,13 @@ final class Examination {
         if ((senses & WordTable.MENTION) == 0 || hits.common().count() == 0) {
             return List.of();
         }
-        return index.commonShapes().stream()
-                .filter(s -> mentions().speaksOf(s.rule().provider()))
-                .toList();
+        List<RunShape> spoken = new ArrayList<>();
+        for (RunShape shape : index.commonShapes()) {
+            if (mentions().speaksOf(shape.rule().provider())) {
+                spoken.add(shape);
+            }
+        }
+        return spoken;
     }
 
     private List<Sighting> sightings(List<Token> tokens, NameHits names, Holders holders) {

@@ -1,10 +1,8 @@
 package io.github.leakstop.detect;
 
 import io.github.leakstop.detect.prefilter.Hits;
-import java.util.Map;
+import java.util.BitSet;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Where a content speaks of which provider. */
 final class Mentions {
@@ -16,10 +14,12 @@ final class Mentions {
     private static final Offsets NOWHERE = new Offsets();
 
     private final RuleIndex index;
-    private final Map<Integer, Offsets> byProvider = new TreeMap<>();
+    private final Offsets[] byProvider;
+    private final BitSet spoken = new BitSet();
 
     private Mentions(RuleIndex index) {
         this.index = index;
+        this.byProvider = new Offsets[index.providers().size()];
     }
 
     static Mentions in(Text text, Hits hits, RuleIndex index) {
@@ -36,7 +36,11 @@ final class Mentions {
         if (isWord(text, hits, hit)) {
             Word word = index.word(hits.word(hit));
             for (int provider : word.providers()) {
-                byProvider.computeIfAbsent(provider, p -> new Offsets()).add(hits.wordEnd(hit) - word.length());
+                if (!spoken.get(provider)) {
+                    spoken.set(provider);
+                    byProvider[provider] = new Offsets();
+                }
+                byProvider[provider].add(hits.wordEnd(hit) - word.length());
             }
         }
     }
@@ -65,13 +69,11 @@ final class Mentions {
     }
 
     Set<String> providers() {
-        return byProvider.isEmpty()
-                ? Set.of()
-                : byProvider.keySet().stream().map(index.providers()::get).collect(Collectors.toUnmodifiableSet());
+        return index.namesOf(spoken);
     }
 
     boolean speaksOf(int provider) {
-        return byProvider.containsKey(provider);
+        return spoken.get(provider);
     }
 
     boolean speaksOf(int provider, int from, int to) {
@@ -80,7 +82,7 @@ final class Mentions {
 
     /** Whether another provider than this is spoken of there. */
     boolean speaksOfOther(int provider, int from, int to) {
-        return byProvider.keySet().stream().anyMatch(p -> p != provider && speaksOf(p, from, to));
+        return spoken.stream().anyMatch(p -> p != provider && speaksOf(p, from, to));
     }
 
     /** How far the nearest mention of the provider is; {@link Integer#MAX_VALUE} where there is none. */
@@ -91,11 +93,11 @@ final class Mentions {
     /** Whether no other provider that is spoken of in the stretch is spoken of nearer to the offset. */
     boolean isNearest(int provider, int offset, int from, int to) {
         int own = distance(provider, offset);
-        return byProvider.keySet().stream()
+        return spoken.stream()
                 .noneMatch(p -> p != provider && speaksOf(p, from, to) && distance(p, offset) < own);
     }
 
     private Offsets of(int provider) {
-        return byProvider.getOrDefault(provider, NOWHERE);
+        return spoken.get(provider) ? byProvider[provider] : NOWHERE;
     }
 }

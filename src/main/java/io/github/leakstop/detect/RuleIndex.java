@@ -11,6 +11,7 @@ import io.github.leakstop.rule.Role;
 import io.github.leakstop.rule.Rule;
 import io.github.leakstop.rule.RulePack;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 /** A pack made ready for detection. Thread-safe; what changes are memories, which never change an answer. */
 final class RuleIndex {
     private static final int LONGEST_SHOWN = 60;
+    private static final int MOST_COMBINATIONS = 4096;
 
     /** Characters that may stick to a value without hiding it from its company. */
     static final int MOST_JUNK = 8;
@@ -45,6 +47,7 @@ final class RuleIndex {
     private final RoleMemory roles;
     private final ValueJudge judge;
     private final LineValues lineValues;
+    private final Map<BitSet, Set<String>> spoken = new ConcurrentHashMap<>();
     private final Remembered barrenRegions = new Remembered();
     private final Remembered barrenWindows = new Remembered();
     private final RegionReadings readings = new RegionReadings();
@@ -141,6 +144,19 @@ final class RuleIndex {
 
     List<String> providers() {
         return providers;
+    }
+
+    /** Names of some providers; few combinations are met, so each is one set. */
+    Set<String> namesOf(BitSet numbers) {
+        Set<String> known = spoken.get(numbers);
+        if (known == null) {
+            BitSet own = (BitSet) numbers.clone();
+            known = own.stream().mapToObj(providers::get).collect(Collectors.toUnmodifiableSet());
+            if (spoken.size() < MOST_COMBINATIONS) {
+                spoken.put(own, known);
+            }
+        }
+        return known;
     }
 
     Word word(int id) {

@@ -28,7 +28,7 @@ final class BareLines {
 
     void read() {
         int start = passage.from();
-        while (start < passage.to()) {
+        while (start < passage.to() && !reading.endsBefore(passage, start)) {
             int end = passage.lineEnd(start);
             line(start, end);
             start = end + 1;

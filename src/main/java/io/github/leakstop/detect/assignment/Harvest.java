@@ -28,6 +28,11 @@ final class Harvest {
         return start < to && end >= from;
     }
 
+    /** Whether no value from there on is of interest; an offset of the given text. */
+    boolean endsBefore(int offset) {
+        return offset >= to;
+    }
+
     void add(Assignment assignment) {
         found.add(assignment);
     }

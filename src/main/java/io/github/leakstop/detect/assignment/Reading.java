@@ -28,6 +28,11 @@ final class Reading {
         return harvest.wants(passage.origin(start), passage.origin(end));
     }
 
+    /** Whether nothing from there on is of interest. */
+    boolean endsBefore(Passage passage, int offset) {
+        return harvest.endsBefore(passage.origin(offset));
+    }
+
     void quoted(Passage passage, Tokens tokens, Literal literal, Taker taker) {
         int start = passage.origin(literal.start(tokens));
         boolean commented = passage.commented() || tokens.commented[literal.first()];

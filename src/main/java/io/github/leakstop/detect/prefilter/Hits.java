@@ -176,8 +176,8 @@ public final class Hits {
         }
 
         void add(int[] words, int end) {
+            reserve(words.length);
             for (int word : words) {
-                reserve(1);
                 ids[count] = word;
                 ends[count++] = end;
             }
