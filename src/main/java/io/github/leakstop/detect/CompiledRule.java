@@ -23,6 +23,7 @@ import java.util.function.Function;
 
 /** A rule ready to run: what it takes for each set of evidence is worked out once. Thread-safe. */
 final class CompiledRule {
+    private static final Set<Evidence> COMPANY = EnumSet.of(Evidence.PAIR, Evidence.ADJACENT);
     private static final Set<Evidence> SPOKEN = EnumSet.of(Evidence.NAME, Evidence.OWN_NAME, Evidence.CONTEXT);
 
     private final int number;
@@ -42,6 +43,7 @@ final class CompiledRule {
     private final Map<Integer, Optional<Severity>> verdicts = new ConcurrentHashMap<>();
 
     private final boolean unspoken;
+    private final boolean onlyInCompany;
 
     /**
      * @param provider number of its provider
@@ -71,6 +73,7 @@ final class CompiledRule {
         this.companions = companions.clone();
         this.names = new Lazy<>(() -> new ListedNames(rule.names()));
         this.unspoken = generic || takesUnspoken(rule);
+        this.onlyInCompany = !generic && unspoken && asksForCompany(rule);
     }
 
     private static boolean searchesRows(Rule rule) {
@@ -89,6 +92,15 @@ final class CompiledRule {
             }
         }
         return false;
+    }
+
+    private static boolean asksForCompany(Rule rule) {
+        for (When line : rule.when()) {
+            if (Collections.disjoint(line.all(), SPOKEN) && Collections.disjoint(line.all(), COMPANY)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -223,6 +235,11 @@ final class CompiledRule {
     /** Whether a value can count that no name speaks for, in a content that does not speak of the provider. */
     boolean takesUnspoken() {
         return unspoken;
+    }
+
+    /** Whether a value that {@link #takesUnspoken} counts only beside another part of its credential. */
+    boolean takesOnlyInCompany() {
+        return onlyInCompany;
     }
 
     /** Whether a chance value would most likely have failed one of the tests. */

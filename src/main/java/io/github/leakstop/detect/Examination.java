@@ -5,7 +5,6 @@ import io.github.leakstop.finding.Candidate;
 import io.github.leakstop.finding.Detection;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +46,19 @@ final class Examination {
     Detection detection(int firstLine, long firstByte) {
         work.add(text.length());
         List<Token> tokens = tokens();
+        Sighted seen = sighted(tokens);
+        if (index.companyShapes().areCalledBy(seen.sightings()) && addCompany(tokens)) {
+            seen = sighted(tokens);
+        }
+        return seen.sightings().isEmpty()
+                ? withoutCandidates(firstLine)
+                : weighed(seen.sightings(), seen.holders(), firstLine, firstByte);
+    }
+
+    /** What may be claimed, and what holds it. */
+    private record Sighted(List<Sighting> sightings, Holders holders) {}
+
+    private Sighted sighted(List<Token> tokens) {
         Offsets shaped = starts(tokens);
         NameHits names = new NameHits(text, hits, index, shaped, trace.listens());
         if (trace.listens()) {
@@ -57,24 +69,20 @@ final class Examination {
         BitSet all = new BitSet();
         all.set(0, regions.count());
         BitSet open = byNamesAlone ? notBarren(regions) : all;
-        if (tokens.isEmpty() && open.isEmpty()) {
-            return withoutCandidates(firstLine);
-        }
         Holders holders = holders(regions, open, names, shaped);
-        List<Sighting> sightings = sightings(tokens, names, holders);
-        if (sightings.isEmpty()) {
-            if (byNamesAlone) {
-                open.stream()
-                        .forEach(r ->
-                                index.barrenRegions().keep(regions.imprint(r).hash(), 1));
-            }
-            return withoutCandidates(firstLine);
+        if (tokens.isEmpty() && open.isEmpty()) {
+            return new Sighted(List.of(), holders);
         }
-        if (!open.equals(all)) {
+        List<Sighting> sightings = sightings(tokens, names, holders);
+        if (sightings.isEmpty() && byNamesAlone) {
+            open.stream()
+                    .forEach(r ->
+                            index.barrenRegions().keep(regions.imprint(r).hash(), 1));
+        } else if (!sightings.isEmpty() && !open.equals(all)) {
             holders = holders(regions, all, names, shaped);
             sightings = sightings(tokens, names, holders);
         }
-        return weighed(sightings, holders, firstLine, firstByte);
+        return new Sighted(sightings, holders);
     }
 
     /** Regions that may have a value which its name alone makes a candidate. */
@@ -144,21 +152,38 @@ final class Examination {
     private List<Token> tokens() {
         boolean shapes = hits.telling().count() > 0 || (senses & WordTable.SHAPE) != 0;
         boolean patterns = (senses & WordTable.PATTERN) != 0;
-        List<RunShape> common = spokenShapes();
+        List<RunShape> common = hits.common().count() == 0 ? List.of() : spoken(index.commonShapes());
         if (!shapes && !patterns && common.isEmpty() && hits.rows() == 0) {
-            return List.of();
+            return new ArrayList<>();
         }
         List<Token> tokens = new ArrayList<>();
         if (shapes || !common.isEmpty()) {
-            new TokenFinder(index, text, work, tokens).find(hits, common);
+            List<RunShape> telling = new ArrayList<>(index.runShapes());
+            telling.addAll(
+                    trace.listens()
+                            ? index.companyShapes().shapes()
+                            : spoken(index.companyShapes().shapes()));
+            new TokenFinder(index, text, work, tokens).find(hits, telling, common);
         }
         if (patterns) {
             new PatternFinder(index, text, profile, work).find(hits, tokens);
         }
         new RowTokenFinder(index, text, work).find(hits, tokens);
-        tokens.sort(Comparator.comparingInt(Token::start)
-                .thenComparingInt(t -> t.rule().number()));
+        tokens.sort(Token.IN_ORDER);
         return tokens;
+    }
+
+    /** Adds what counts only in company, whether the content speaks of its provider or not; tells whether that is anything. */
+    private boolean addCompany(List<Token> tokens) {
+        if (trace.listens()) {
+            return false;
+        }
+        List<RunShape> silent = new ArrayList<>(index.companyShapes().shapes());
+        silent.removeAll(spoken(silent));
+        int before = tokens.size();
+        new TokenFinder(index, text, work, tokens).findRuns(hits, silent);
+        tokens.sort(Token.IN_ORDER);
+        return tokens.size() > before;
     }
 
     private Mentions mentions() {
@@ -168,13 +193,13 @@ final class Examination {
         return mentions.get();
     }
 
-    /** The common shapes of providers that the content speaks of. */
-    private List<RunShape> spokenShapes() {
-        if ((senses & WordTable.MENTION) == 0 || hits.common().count() == 0) {
+    /** Those of some shapes of whose providers the content speaks. */
+    private List<RunShape> spoken(List<RunShape> shapes) {
+        if ((senses & WordTable.MENTION) == 0) {
             return List.of();
         }
         List<RunShape> spoken = new ArrayList<>();
-        for (RunShape shape : index.commonShapes()) {
+        for (RunShape shape : shapes) {
             if (mentions().speaksOf(shape.rule().provider())) {
                 spoken.add(shape);
             }

@@ -15,6 +15,8 @@ final class Fruitful {
     private static final int SHORTEST_WORD = 8;
     private static final String OPENERS = "=(:,+>|[\\&";
     private static final String STATEMENT_ENDS = ";{})";
+    private static final String QUOTES = "\"'`";
+    private static final int RETURN = "return".length();
     private static final String STATEMENT_MARKS = ";{}";
 
     /** So far away from a value of telling shape it cannot matter what else stands there. */
@@ -123,9 +125,17 @@ final class Fruitful {
         if (quoted || address || OPENERS.indexOf(last) >= 0 && !(called && last == ':')) {
             return true;
         } else if (STATEMENT_ENDS.indexOf(last) >= 0 || called && last == ':') {
-            return false;
+            return called && isReturned(lineEnd + 1);
         }
         return text.at(start - 1) == '-' || isFirst(start) || handsOver(end);
+    }
+
+    /** {@code return "v"} on the line behind a method's head. */
+    private boolean isReturned(int line) {
+        int at = trimmed(Math.min(line, text.length()), text.length());
+        return text.startsWith("return", at)
+                && text.at(at + RETURN) == ' '
+                && QUOTES.indexOf(text.at(at + RETURN + 1)) >= 0;
     }
 
     private void look(int start, int end) {

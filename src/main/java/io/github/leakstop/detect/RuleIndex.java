@@ -35,6 +35,7 @@ final class RuleIndex {
     private final WordTable wordTable;
     private final Prefilter prefilter;
     private final List<RunShape> runShapes;
+    private final CompanyShapes companyShapes;
     private final List<CompiledRule> rowRules;
     private final List<RunShape> commonShapes;
     private final Map<Role, List<CompiledRule>> byNamedRole = new EnumMap<>(Role.class);
@@ -67,10 +68,15 @@ final class RuleIndex {
         wordTable = new WordTable(words);
         List<RunShape> shapes =
                 rules.stream().flatMap(r -> RunShape.of(r).stream()).toList();
-        runShapes = shapes.stream().filter(s -> s.rule().takesUnspoken()).toList();
+        List<RunShape> unspoken =
+                shapes.stream().filter(s -> s.rule().takesUnspoken()).toList();
+        companyShapes = CompanyShapes.of(unspoken, rules.size());
+        runShapes = unspoken.stream()
+                .filter(s -> !companyShapes.shapes().contains(s))
+                .toList();
         commonShapes = shapes.stream().filter(s -> !s.rule().takesUnspoken()).toList();
         rowRules = rules.stream().filter(CompiledRule::searchesRows).toList();
-        prefilter = Prefilter.of(words.stream().map(Word::text).toList(), telling(runShapes), telling(commonShapes));
+        prefilter = Prefilter.of(words.stream().map(Word::text).toList(), telling(unspoken), telling(commonShapes));
         for (Role role : Role.values()) {
             byNamedRole.put(
                     role,
@@ -173,6 +179,11 @@ final class RuleIndex {
 
     List<RunShape> runShapes() {
         return runShapes;
+    }
+
+    /** Those that count only beside another part of their credential. */
+    CompanyShapes companyShapes() {
+        return companyShapes;
     }
 
     /** Rules whose values are found in rows of words or numbers. */

@@ -34,16 +34,24 @@ final class TokenFinder {
         this.found = out;
     }
 
-    /** @param spoken the common shapes whose providers the content speaks of */
-    void find(Hits hits, List<RunShape> spoken) {
+    /**
+     * @param telling the shapes to try at telling runs
+     * @param common the same at common runs
+     */
+    void find(Hits hits, List<RunShape> telling, List<RunShape> common) {
         for (int i = 0; i < hits.words(); i++) {
             Word word = index.word(hits.word(i));
             for (Word.Telltale telltale : word.shapes()) {
                 atWord(telltale, hits.wordEnd(i) - word.length());
             }
         }
-        atRuns(index.runShapes(), hits.telling());
-        atRuns(spoken, hits.common());
+        atRuns(telling, hits.telling());
+        atRuns(common, hits.common());
+    }
+
+    /** Tries only the runs that tell. */
+    void findRuns(Hits hits, List<RunShape> telling) {
+        atRuns(telling, hits.telling());
     }
 
     private void atRuns(List<RunShape> shapes, Runs runs) {
