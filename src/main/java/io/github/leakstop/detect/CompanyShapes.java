@@ -2,6 +2,7 @@ package io.github.leakstop.detect;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * forty characters of base64: they are looked for when such another part was found. Of two that ask for each other one is left
  * to be noticed by itself. Immutable.
  *
- * @param shapes in the order of their rules
+ * @param shapes in the order of their rules' ids
  * @param callers numbers of the rules whose values are such other parts
  */
 record CompanyShapes(List<RunShape> shapes, BitSet callers) {
@@ -17,7 +18,9 @@ record CompanyShapes(List<RunShape> shapes, BitSet callers) {
     static CompanyShapes of(List<RunShape> candidates, int rules) {
         List<RunShape> chosen = new ArrayList<>();
         BitSet callers = new BitSet(rules);
-        for (RunShape shape : candidates) {
+        List<RunShape> byId = new ArrayList<>(candidates);
+        byId.sort(Comparator.comparing(shape -> shape.rule().id()));
+        for (RunShape shape : byId) {
             if (shape.rule().takesOnlyInCompany()
                     && chosen.stream().noneMatch(other -> belongTogether(shape.rule(), other.rule()))) {
                 chosen.add(shape);
