@@ -76,8 +76,7 @@ final class Examination {
         List<Sighting> sightings = sightings(tokens, names, holders);
         if (sightings.isEmpty() && byNamesAlone) {
             open.stream()
-                    .forEach(r ->
-                            index.barrenRegions().keep(regions.imprint(r).hash(), 1));
+                    .forEach(r -> index.barrenRegions().keep(regions.imprint(r).hash(), 1));
         } else if (!sightings.isEmpty() && !open.equals(all)) {
             holders = holders(regions, all, names, shaped);
             sightings = sightings(tokens, names, holders);

@@ -93,8 +93,7 @@ final class Mentions {
     /** Whether no other provider that is spoken of in the stretch is spoken of nearer to the offset. */
     boolean isNearest(int provider, int offset, int from, int to) {
         int own = distance(provider, offset);
-        return spoken.stream()
-                .noneMatch(p -> p != provider && speaksOf(p, from, to) && distance(p, offset) < own);
+        return spoken.stream().noneMatch(p -> p != provider && speaksOf(p, from, to) && distance(p, offset) < own);
     }
 
     private Offsets of(int provider) {
