@@ -155,7 +155,7 @@ class ValueJudgeTest {
                 "16 || 18",
                 "4.x",
                 "npm:minipass@^3.1.6",
-                "https://registry.npmjs.org/@isaacs/minipass"
+                "https://packages.acme.io/@isaacs/minipass"
             })
     void which_version_of_a_package_is_wanted_opens_nothing(String value) {
         assertEquals(Optional.of("identifier"), judge.excuse(value, "minipass", Role.PASSWORD, "JSON"));
