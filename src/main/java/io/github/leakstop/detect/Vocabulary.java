@@ -12,14 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Collects the words that the prefilter searches for, each once, with all that it means. */
 final class Vocabulary {
     static final String ALLOW = "leakstop:allow";
 
     private static final String NAMES = "names-";
-    private static final Pattern PARTED = Pattern.compile("[ _.-]+");
     private static final List<String> JOINTS = List.of("", "_", "-", " ", ".");
 
     private final Map<String, Word> words = new LinkedHashMap<>();
@@ -85,8 +83,8 @@ final class Vocabulary {
     /** {@code api key} as names write it: apikey, api_key, api-key, api.key. */
     private static Set<String> spellings(String entry) {
         String strip = entry.strip();
-        if (PARTED.matcher(strip).find()) {
-            List<String> parts = Arrays.asList(PARTED.split(strip));
+        if (strip.chars().anyMatch(c -> " _.-".indexOf(c) >= 0)) {
+            List<String> parts = Arrays.asList(strip.split("[ _.-]+"));
             Set<String> spellings = new LinkedHashSet<>();
             for (String joint : JOINTS) {
                 spellings.add(String.join(joint, parts));
