@@ -11,7 +11,7 @@ import io.github.leakstop.finding.Gap;
 import io.github.leakstop.it.GitProject;
 import io.github.leakstop.it.Trio;
 import io.github.leakstop.source.Content;
-import io.github.leakstop.source.ContentSink;
+import io.github.leakstop.source.PassingSink;
 import io.github.leakstop.source.git.GitRepository;
 import io.github.leakstop.source.git.Known;
 import io.github.leakstop.source.git.Opening;
@@ -185,13 +185,14 @@ class AgainstGitTest {
     }
 
     /** Notes which objects are handed over, and passes them on. */
-    private static final class Ids implements ContentSink {
+    private static final class Ids extends PassingSink {
         private static final int ID = 20;
 
         private final Set<String> ids = ConcurrentHashMap.newKeySet();
         private final Sightings next;
 
         Ids(Sightings next) {
+            super(next);
             this.next = next;
         }
 
@@ -204,23 +205,13 @@ class AgainstGitTest {
         @Override
         public void accept(Content content) {
             assertFalse(content.firstByte() == 0 && !ids.add(content.name()), "read twice: " + content.name());
-            next.accept(content);
+            super.accept(content);
         }
 
         @Override
         public Kept accept(Content content, Kept base, Copied copied) {
             assertTrue(ids.add(content.name()), () -> "read twice: " + content.name());
-            return next.accept(content, base, copied);
-        }
-
-        @Override
-        public void missed(Gap gap) {
-            next.missed(gap);
-        }
-
-        @Override
-        public void excluded(String name) {
-            next.excluded(name);
+            return super.accept(content, base, copied);
         }
     }
 }

@@ -1,17 +1,15 @@
 package io.github.leakstop.source.git;
 
 import io.github.leakstop.finding.Copied;
-import io.github.leakstop.finding.Gap;
 import io.github.leakstop.source.Content;
 import io.github.leakstop.source.ContentSink;
+import io.github.leakstop.source.PassingSink;
 import java.util.function.Supplier;
 
 /** Tells a sink that fails from a store that is damaged: what a sink throws is no gap and goes through to who called. */
-final class GuardedSink implements ContentSink {
-    private final ContentSink sink;
-
+final class GuardedSink extends PassingSink {
     GuardedSink(ContentSink sink) {
-        this.sink = sink;
+        super(sink);
     }
 
     /** Carries what a sink threw past all that judges the store. */
@@ -41,28 +39,13 @@ final class GuardedSink implements ContentSink {
     @Override
     public void accept(Content content) {
         passed(() -> {
-            sink.accept(content);
+            super.accept(content);
             return true;
         });
     }
 
     @Override
     public Kept accept(Content content, Kept base, Copied copied) {
-        return passed(() -> sink.accept(content, base, copied));
-    }
-
-    @Override
-    public void expect(long more) {
-        sink.expect(more);
-    }
-
-    @Override
-    public void missed(Gap gap) {
-        sink.missed(gap);
-    }
-
-    @Override
-    public void excluded(String name) {
-        sink.excluded(name);
+        return passed(() -> super.accept(content, base, copied));
     }
 }
