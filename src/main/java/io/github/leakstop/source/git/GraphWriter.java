@@ -4,20 +4,13 @@ import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/**
- * Notes the links of one object after another. One a thread.
- *
- * <p>A tree mostly names what its predecessor named, so look-ups go through a small cache before the pack indexes.
- */
+/** Notes the links of one object after another. One a thread. */
 final class GraphWriter {
     private static final int ID = 20;
-    private static final int CACHE_BITS = 16;
 
     private final ObjectGraph graph;
     private final ObjectStore store;
     private final IntPool pool;
-    private final byte[] cachedIds = new byte[ID << CACHE_BITS];
-    private final int[] cachedNumbers = new int[1 << CACHE_BITS];
     private final byte[] parsed = new byte[ID];
     private int[] found = new int[64];
     private int count;
@@ -26,7 +19,6 @@ final class GraphWriter {
         this.graph = graph;
         this.store = store;
         this.pool = pool;
-        cachedIds[0] = 1; // so that the empty slot, all zeros, is no id that belongs there
     }
 
     /** Notes an object that is not noted yet; false where its bytes are no object of that kind. */
@@ -123,17 +115,7 @@ final class GraphWriter {
     }
 
     private int number(byte[] bytes, int at) {
-        int slot = (bytes[at] & 0xff) << CACHE_BITS - Byte.SIZE | bytes[at + 1] & 0xff;
-        int cached = slot * ID;
-        if (Arrays.equals(cachedIds, cached, cached + ID, bytes, at, at + ID)) {
-            return cachedNumbers[slot];
-        }
         int number = store.number(bytes, at);
-        if (number < 0) {
-            number = graph.absent(HexFormat.of().formatHex(bytes, at, at + ID));
-        }
-        System.arraycopy(bytes, at, cachedIds, cached, ID);
-        cachedNumbers[slot] = number;
-        return number;
+        return number < 0 ? graph.absent(HexFormat.of().formatHex(bytes, at, at + ID)) : number;
     }
 }

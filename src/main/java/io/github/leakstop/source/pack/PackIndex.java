@@ -38,12 +38,13 @@ final class PackIndex {
         this.count = count;
         this.inPackOrder = inPackOrder;
         this.heads = new long[count];
+        ByteBuffer names = ByteBuffer.wrap(bytes, NAMES, count * ID);
         int bits = Math.max(1, 30 - Integer.numberOfLeadingZeros(count));
         this.shift = Long.SIZE - bits;
         this.firsts = new int[(1 << bits) + 1];
         int next = 0;
         for (int place = 0; place < count; place++) {
-            heads[place] = number(bytes, NAMES + place * ID, Long.BYTES);
+            heads[place] = names.getLong(NAMES + place * ID);
             for (int begin = (int) (heads[place] >>> shift); next <= begin; next++) {
                 firsts[next] = place;
             }
