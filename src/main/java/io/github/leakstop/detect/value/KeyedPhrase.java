@@ -14,15 +14,21 @@ import java.util.List;
 record KeyedPhrase(MnemonicWords english, List<Integer> counts, Hmac hmac, List<String> heads) implements RowSearch {
     /** Counts, key and heads: {@code 12,24/key/01,100}. */
     static KeyedPhrase of(String argument) {
-        String[] parts = argument.split("/", -1);
-        if (parts.length != 3) {
-            throw new IllegalArgumentException("three parts");
-        }
+        String[] parts = parts(argument);
         return new KeyedPhrase(
                 MnemonicWords.in("english"),
                 numbers(parts[0]),
                 new Hmac(parts[1].getBytes(StandardCharsets.US_ASCII)),
                 List.of(parts[2].split(",")));
+    }
+
+    /** What stands between slashes, which is three things. */
+    static String[] parts(String argument) {
+        String[] parts = argument.split("/", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("three parts");
+        }
+        return parts;
     }
 
     static List<Integer> numbers(String list) {

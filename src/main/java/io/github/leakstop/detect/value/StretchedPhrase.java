@@ -13,10 +13,7 @@ import java.util.List;
 record StretchedPhrase(MnemonicWords english, List<Integer> counts, String salt, int rounds) implements RowSearch {
     /** Counts, salt and rounds: {@code 24/salt/390}. */
     static StretchedPhrase of(String argument) {
-        String[] parts = argument.split("/", -1);
-        if (parts.length != 3) {
-            throw new IllegalArgumentException("three parts");
-        }
+        String[] parts = KeyedPhrase.parts(argument);
         return new StretchedPhrase(
                 MnemonicWords.in("english"), KeyedPhrase.numbers(parts[0]), parts[1], Integer.parseInt(parts[2]));
     }

@@ -4,6 +4,7 @@ import io.github.leakstop.rule.NearestName;
 import io.github.leakstop.rule.RulePack;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -47,6 +48,8 @@ public final class Validators {
             Map.entry("uuid4", NONE),
             Map.entry("uuid4-nodash", NONE)));
 
+    private static final Set<String> ROW_SEARCHES = Set.of("bip39", "ed25519-keypair", "phrase-hmac", "phrase-pbkdf2");
+
     private Validators() {}
 
     /**
@@ -70,9 +73,8 @@ public final class Validators {
      *     be right
      */
     public static Validator named(String spec, ValueJudge judge) {
-        int colon = spec.indexOf(':');
-        String name = colon < 0 ? spec : spec.substring(0, colon);
-        String given = colon < 0 ? "" : spec.substring(colon + 1);
+        String name = nameIn(spec);
+        String given = name.equals(spec) ? "" : spec.substring(name.length() + 1);
         Argument argument = KNOWN.get(name);
         if (argument == null) {
             throw new IllegalArgumentException(
@@ -129,9 +131,14 @@ public final class Validators {
         };
     }
 
+    private static String nameIn(String spec) {
+        int colon = spec.indexOf(':');
+        return colon < 0 ? spec : spec.substring(0, colon);
+    }
+
     /** Whether this one is a {@link RowSearch}; told without making it. */
     public static boolean searchesRows(String spec) {
-        return spec.startsWith("bip39") || spec.startsWith("phrase-") || spec.equals("ed25519-keypair");
+        return ROW_SEARCHES.contains(nameIn(spec));
     }
 
     /** Names of all validators, sorted. */

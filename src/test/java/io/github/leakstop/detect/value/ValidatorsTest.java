@@ -110,6 +110,13 @@ class ValidatorsTest {
         }
     }
 
+    @Test
+    void what_searches_rows_is_known_before_it_is_made() {
+        for (String name : Validators.names()) {
+            assertEquals(anyOf(name) instanceof RowSearch, Validators.searchesRows(name), name);
+        }
+    }
+
     static Validator anyOf(String name) {
         return switch (name) {
             case "base58check" -> Validators.named("base58check:80");

@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.leakstop.rule.Template;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VersionedPhraseTest {
+    @Retention(RetentionPolicy.RUNTIME)
     @ParameterizedTest
     @CsvSource({
         "'phrase-hmac:12,24/acme seed/01,100', {{hmac-phrase:12/acme seed}}",
         "phrase-pbkdf2:24/acme salt/7, {{pbkdf2-phrase:24/acme salt/7}}"
     })
+    private @interface EachKind {}
+
+    @EachKind
     void a_phrase_passes_however_its_words_are_parted(String validator, String template) {
         String phrase = phrase(template, 1);
         assertTrue(Validators.named(validator).accepts(phrase));
@@ -22,11 +28,7 @@ class VersionedPhraseTest {
         assertTrue(Validators.named(validator).proof());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "'phrase-hmac:12,24/acme seed/01,100', {{hmac-phrase:12/acme seed}}",
-        "phrase-pbkdf2:24/acme salt/7, {{pbkdf2-phrase:24/acme salt/7}}"
-    })
+    @EachKind
     void one_changed_word_breaks_most_phrases(String validator, String template) {
         String rest = phrase(template, 2).replaceFirst("[a-z]+", "");
         long passed = MnemonicWords.in("english").inOrder().subList(0, 200).stream()
@@ -35,11 +37,7 @@ class VersionedPhraseTest {
         assertTrue(passed <= 6, passed + " of 200 passed");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "'phrase-hmac:12,24/acme seed/01,100', {{hmac-phrase:12/acme seed}}",
-        "phrase-pbkdf2:24/acme salt/7, {{pbkdf2-phrase:24/acme salt/7}}"
-    })
+    @EachKind
     void a_word_more_or_less_is_no_phrase(String validator, String template) {
         String phrase = phrase(template, 3);
         assertFalse(Validators.named(validator).accepts("zoo " + phrase));
@@ -47,11 +45,7 @@ class VersionedPhraseTest {
         assertFalse(Validators.named(validator).accepts(phrase.replaceFirst("[a-z]+", "xyzzy")));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "'phrase-hmac:12,24/acme seed/01,100', {{hmac-phrase:12/acme seed}}",
-        "phrase-pbkdf2:24/acme salt/7, {{pbkdf2-phrase:24/acme salt/7}}"
-    })
+    @EachKind
     void a_phrase_is_found_in_a_row_of_words(String validator, String template) {
         String phrase = phrase(template, 4);
         String row = "these words open nothing: " + phrase + "\n";
