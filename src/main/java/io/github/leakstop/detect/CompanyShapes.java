@@ -11,12 +11,14 @@ import java.util.List;
  * to be noticed by itself. Immutable.
  *
  * @param shapes in the order of their rules' ids
+ * @param others the candidates that are noticed by themselves
  * @param callers numbers of the rules whose values are such other parts
  */
-record CompanyShapes(List<RunShape> shapes, BitSet callers) {
+record CompanyShapes(List<RunShape> shapes, List<RunShape> others, BitSet callers) {
     /** @param candidates shapes that need not be spoken of */
     static CompanyShapes of(List<RunShape> candidates, int rules) {
         List<RunShape> chosen = new ArrayList<>();
+        List<RunShape> others = new ArrayList<>();
         BitSet callers = new BitSet(rules);
         List<RunShape> byId = new ArrayList<>(candidates);
         byId.sort(Comparator.comparing(shape -> shape.rule().id()));
@@ -27,9 +29,11 @@ record CompanyShapes(List<RunShape> shapes, BitSet callers) {
                 for (int companion : shape.rule().companions()) {
                     callers.set(companion);
                 }
+            } else {
+                others.add(shape);
             }
         }
-        return new CompanyShapes(List.copyOf(chosen), callers);
+        return new CompanyShapes(List.copyOf(chosen), List.copyOf(others), callers);
     }
 
     private static boolean belongTogether(CompiledRule one, CompiledRule other) {

@@ -191,14 +191,14 @@ final class CompiledRule {
 
     /** Whether the whole value has the rule's shape; a rule without one takes every value. */
     boolean fits(String value) {
-        return mayFit(value.length())
-                && (shape.isEmpty() || fits(value.length(), value.getBytes(StandardCharsets.UTF_8)));
+        return shape.isEmpty()
+                || mayFit(value.length()) && fits(value.length(), value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same for a value of this many characters in UTF-8. */
     boolean fits(int length, byte[] value) {
         return shape.isEmpty()
-                || value.length == length && mayFit(length) && shape().length(value, 0, length) == length;
+                || mayFit(length) && value.length == length && shape().length(value, 0, length) == length;
     }
 
     /** Whether a value of this many characters may have the rule's shape. */

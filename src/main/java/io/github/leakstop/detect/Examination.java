@@ -46,19 +46,20 @@ final class Examination {
     Detection detection(int firstLine, long firstByte) {
         work.add(text.length());
         List<Token> tokens = tokens();
-        Sighted seen = sighted(tokens);
-        if (index.companyShapes().areCalledBy(seen.sightings()) && addCompany(tokens)) {
+        Optional<Sighted> seen = sighted(tokens);
+        boolean company = seen.filter(s -> index.companyShapes().areCalledBy(s.sightings()))
+                .isPresent();
+        if (company && addCompany(tokens)) {
             seen = sighted(tokens);
         }
-        return seen.sightings().isEmpty()
-                ? withoutCandidates(firstLine)
-                : weighed(seen.sightings(), seen.holders(), firstLine, firstByte);
+        return seen.map(s -> weighed(s.sightings(), s.holders(), firstLine, firstByte))
+                .orElseGet(() -> withoutCandidates(firstLine));
     }
 
-    /** What may be claimed, and what holds it. */
+    /** What may be claimed, which is something, and what holds it. */
     private record Sighted(List<Sighting> sightings, Holders holders) {}
 
-    private Sighted sighted(List<Token> tokens) {
+    private Optional<Sighted> sighted(List<Token> tokens) {
         Offsets shaped = starts(tokens);
         NameHits names = new NameHits(text, hits, index, shaped, trace.listens());
         if (trace.listens()) {
@@ -69,19 +70,24 @@ final class Examination {
         BitSet all = new BitSet();
         all.set(0, regions.count());
         BitSet open = byNamesAlone ? notBarren(regions) : all;
-        Holders holders = holders(regions, open, names, shaped);
         if (tokens.isEmpty() && open.isEmpty()) {
-            return new Sighted(List.of(), holders);
+            return Optional.empty();
         }
+        Holders holders = holders(regions, open, names, shaped);
         List<Sighting> sightings = sightings(tokens, names, holders);
-        if (sightings.isEmpty() && byNamesAlone) {
-            open.stream()
-                    .forEach(r -> index.barrenRegions().keep(regions.imprint(r).hash(), 1));
-        } else if (!sightings.isEmpty() && !open.equals(all)) {
+        if (sightings.isEmpty()) {
+            if (byNamesAlone) {
+                open.stream()
+                        .forEach(r ->
+                                index.barrenRegions().keep(regions.imprint(r).hash(), 1));
+            }
+            return Optional.empty();
+        }
+        if (!open.equals(all)) {
             holders = holders(regions, all, names, shaped);
             sightings = sightings(tokens, names, holders);
         }
-        return new Sighted(sightings, holders);
+        return Optional.of(new Sighted(sightings, holders));
     }
 
     /** Regions that may have a value which its name alone makes a candidate. */
@@ -122,8 +128,7 @@ final class Examination {
     }
 
     private Detection withoutCandidates(int firstLine) {
-        boolean speaks = (senses & WordTable.MENTION) != 0;
-        Set<String> providers = speaks ? mentions().providers() : Set.of();
+        Set<String> providers = speaks() ? mentions().providers() : Set.of();
         List<Detection.InlineAllow> allows = allows(firstLine);
         return allows.isEmpty() && providers.isEmpty() ? Detection.NONE : new Detection(List.of(), providers, allows);
     }
@@ -157,12 +162,12 @@ final class Examination {
         }
         List<Token> tokens = new ArrayList<>();
         if (shapes || !common.isEmpty()) {
-            List<RunShape> telling = new ArrayList<>(index.runShapes());
-            telling.addAll(
-                    trace.listens()
-                            ? index.companyShapes().shapes()
-                            : spoken(index.companyShapes().shapes()));
-            new TokenFinder(index, text, work, tokens).find(hits, telling, common);
+            List<RunShape> inCompany = index.companyShapes().shapes();
+            TokenFinder finder = new TokenFinder(index, text, work, tokens);
+            finder.findAtWords(hits);
+            finder.findAtRuns(index.runShapes(), hits.telling());
+            finder.findAtRuns(trace.listens() ? inCompany : spoken(inCompany), hits.telling());
+            finder.findAtRuns(common, hits.common());
         }
         if (patterns) {
             new PatternFinder(index, text, profile, work).find(hits, tokens);
@@ -177,10 +182,11 @@ final class Examination {
         if (trace.listens()) {
             return false;
         }
-        List<RunShape> silent = new ArrayList<>(index.companyShapes().shapes());
-        silent.removeAll(spoken(silent));
+        List<RunShape> silent = index.companyShapes().shapes().stream()
+                .filter(shape -> !isSpokenOf(shape))
+                .toList();
         int before = tokens.size();
-        new TokenFinder(index, text, work, tokens).findRuns(hits, silent);
+        new TokenFinder(index, text, work, tokens).findAtRuns(silent, hits.telling());
         tokens.sort(Token.IN_ORDER);
         return tokens.size() > before;
     }
@@ -194,16 +200,24 @@ final class Examination {
 
     /** Those of some shapes of whose providers the content speaks. */
     private List<RunShape> spoken(List<RunShape> shapes) {
-        if ((senses & WordTable.MENTION) == 0) {
+        if (!speaks()) {
             return List.of();
         }
         List<RunShape> spoken = new ArrayList<>();
         for (RunShape shape : shapes) {
-            if (mentions().speaksOf(shape.rule().provider())) {
+            if (isSpokenOf(shape)) {
                 spoken.add(shape);
             }
         }
         return spoken;
+    }
+
+    private boolean isSpokenOf(RunShape shape) {
+        return speaks() && mentions().speaksOf(shape.rule().provider());
+    }
+
+    private boolean speaks() {
+        return (senses & WordTable.MENTION) != 0;
     }
 
     private List<Sighting> sightings(List<Token> tokens, NameHits names, Holders holders) {

@@ -36,6 +36,7 @@ final class Fruitful {
     private boolean called;
     private boolean address;
     private boolean binary;
+    private boolean returned;
     private byte last;
 
     /**
@@ -125,7 +126,7 @@ final class Fruitful {
         if (quoted || address || OPENERS.indexOf(last) >= 0 && !(called && last == ':')) {
             return true;
         } else if (STATEMENT_ENDS.indexOf(last) >= 0 || called && last == ':') {
-            return called && isReturned(lineEnd + 1);
+            return returned;
         }
         return text.at(start - 1) == '-' || isFirst(start) || handsOver(end);
     }
@@ -160,6 +161,7 @@ final class Fruitful {
         }
         lineEnd = at;
         quoted |= at - end >= REACH;
+        returned = called && (STATEMENT_ENDS.indexOf(last) >= 0 || last == ':') && isReturned(at + 1);
     }
 
     /** U+201C to U+201F, the quotes of notes that were pasted. */

@@ -34,7 +34,6 @@ final class RuleIndex {
     private final List<Word> words;
     private final WordTable wordTable;
     private final Prefilter prefilter;
-    private final List<RunShape> runShapes;
     private final CompanyShapes companyShapes;
     private final List<CompiledRule> rowRules;
     private final List<RunShape> commonShapes;
@@ -71,9 +70,6 @@ final class RuleIndex {
         List<RunShape> unspoken =
                 shapes.stream().filter(s -> s.rule().takesUnspoken()).toList();
         companyShapes = CompanyShapes.of(unspoken, rules.size());
-        runShapes = unspoken.stream()
-                .filter(s -> !companyShapes.shapes().contains(s))
-                .toList();
         commonShapes = shapes.stream().filter(s -> !s.rule().takesUnspoken()).toList();
         rowRules = rules.stream().filter(CompiledRule::searchesRows).toList();
         prefilter = Prefilter.of(words.stream().map(Word::text).toList(), telling(unspoken), telling(commonShapes));
@@ -178,7 +174,7 @@ final class RuleIndex {
     }
 
     List<RunShape> runShapes() {
-        return runShapes;
+        return companyShapes.others();
     }
 
     /** Those that count only beside another part of their credential. */

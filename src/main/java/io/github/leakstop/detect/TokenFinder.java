@@ -34,27 +34,16 @@ final class TokenFinder {
         this.found = out;
     }
 
-    /**
-     * @param telling the shapes to try at telling runs
-     * @param common the same at common runs
-     */
-    void find(Hits hits, List<RunShape> telling, List<RunShape> common) {
+    void findAtWords(Hits hits) {
         for (int i = 0; i < hits.words(); i++) {
             Word word = index.word(hits.word(i));
             for (Word.Telltale telltale : word.shapes()) {
                 atWord(telltale, hits.wordEnd(i) - word.length());
             }
         }
-        atRuns(telling, hits.telling());
-        atRuns(common, hits.common());
     }
 
-    /** Tries only the runs that tell. */
-    void findRuns(Hits hits, List<RunShape> telling) {
-        atRuns(telling, hits.telling());
-    }
-
-    private void atRuns(List<RunShape> shapes, Runs runs) {
+    void findAtRuns(List<RunShape> shapes, Runs runs) {
         for (int i = 0; i < runs.count(); i++) {
             for (RunShape shape : shapes) {
                 atRun(shape, runs.start(i), runs.end(i), runs.kinds(i));

@@ -3,7 +3,6 @@ package io.github.leakstop.detect;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /*
@@ -22,13 +21,12 @@ final class WindowedPattern {
     /** Room for an armoured RSA key of 8192 bits. */
     private static final int BLOCK = 16384;
 
-    private final String expression;
     private final boolean severalLines;
     private final OptionalInt mark;
-    private Optional<Compiled> compiled = Optional.empty();
+    private final Lazy<Compiled> compiled;
 
     WindowedPattern(String expression) {
-        this.expression = expression;
+        this.compiled = new Lazy<>(() -> Compiled.of(byteWise(expression)));
         this.mark = RequiredMark.of(expression);
         this.severalLines = expression.contains("(?s") || expression.contains("\\s\\S") || expression.contains("\\n");
     }
@@ -63,7 +61,7 @@ final class WindowedPattern {
         if (mark.isPresent() && !holds(text, from, to, mark.getAsInt())) {
             return;
         }
-        Compiled ready = compiled();
+        Compiled ready = compiled.get();
         Matcher matcher = ready.pattern.matcher(new String(text.bytes(), from, to - from, StandardCharsets.ISO_8859_1));
         while (matcher.find()) {
             int start = ready.named ? matcher.start(SECRET) : matcher.start();
@@ -83,14 +81,6 @@ final class WindowedPattern {
         return false;
     }
 
-    private synchronized Compiled compiled() {
-        if (compiled.isEmpty()) {
-            Pattern pattern = Pattern.compile(byteWise(expression));
-            compiled = Optional.of(new Compiled(pattern, pattern.namedGroups().containsKey(SECRET)));
-        }
-        return compiled.get();
-    }
-
     private static String byteWise(String expression) {
         StringBuilder bytes = new StringBuilder(expression.length());
         expression.codePoints().forEach(c -> {
@@ -106,5 +96,10 @@ final class WindowedPattern {
         return bytes.toString();
     }
 
-    private record Compiled(Pattern pattern, boolean named) {}
+    private record Compiled(Pattern pattern, boolean named) {
+        static Compiled of(String expression) {
+            Pattern pattern = Pattern.compile(expression);
+            return new Compiled(pattern, pattern.namedGroups().containsKey(SECRET));
+        }
+    }
 }
