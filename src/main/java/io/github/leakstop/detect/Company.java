@@ -36,15 +36,23 @@ final class Company {
     /** Adds what company says for the sighting. */
     void find(Sighting sighting) {
         forEachNear(sighting, (companion, gap) -> {
-            sighting.add(Evidence.PAIR);
-            if (isBeside(sighting, companion)) {
+            boolean beside = isBeside(sighting, companion);
+            if (beside) {
                 sighting.add(Evidence.ADJACENT);
+            }
+            if (beside || isTelling(companion)) {
+                sighting.add(Evidence.PAIR);
             }
             boolean first = sighting.start() < companion.start();
             if (sighting.rule().role().compareTo(companion.rule().role()) < 0 == first) {
                 sighting.isInOrder();
             }
         });
+    }
+
+    /** What a person chose has no shape: some login's password makes no key of what stands further up or down. */
+    private static boolean isTelling(Sighting companion) {
+        return !companion.rule().rule().chosen() || NameFit.of(companion.rule(), companion.holder()) == NameFit.FULL;
     }
 
     /** Hands on the nearest companions of each kind before and behind, with the bytes between. */

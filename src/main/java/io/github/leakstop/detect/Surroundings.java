@@ -18,13 +18,16 @@ final class Surroundings {
     private static final int SHORTEST = 4;
     private static final int LONG_LIST = 6;
     private static final int SENTENCE = 3;
+    private static final int MOST_DIGITS = 4;
     private static final List<String> EXAMPLE_HOSTS = List.of("example.com", "example.org", "example.net");
 
     private final Text text;
     private final Holders holders;
     private final Work work;
+    private final StoredHash storedHash;
 
     Surroundings(Text text, Holders holders, Work work) {
+        this.storedHash = new StoredHash(text, holders, work);
         this.text = text;
         this.holders = holders;
         this.work = work;
@@ -39,6 +42,9 @@ final class Surroundings {
         if (holder.form() == Form.BARE && isInSentence(sighting)) {
             return Optional.of("sentence");
         }
+        if (storedHash.is(sighting)) {
+            return Optional.of("hash in a table of users");
+        }
         return isOneOfMany(sighting.holder()) ? Optional.of("list of words") : Optional.empty();
     }
 
@@ -47,10 +53,10 @@ final class Surroundings {
      * the user of a database has its name for a password.
      */
     boolean giveAway(Sighting sighting) {
-        String value = sighting.value();
-        int length = sighting.end() - sighting.start();
+        String value = withoutCount(sighting.value());
+        int length = value.length();
         if (length < SHORTEST
-                || length != value.length()
+                || sighting.end() - sighting.start() != sighting.value().length()
                 || !value.chars().allMatch(c -> c < 128 && isWord((byte) c))) {
             return false;
         }
@@ -64,6 +70,16 @@ final class Surroundings {
             }
         }
         return false;
+    }
+
+    /** {@code canal} of {@code canal123}: who adds a few digits to what stands there hides nothing. */
+    private static String withoutCount(String value) {
+        int end = value.length();
+        while (end > 0 && value.length() - end < MOST_DIGITS && Character.isDigit(value.charAt(end - 1))) {
+            end--;
+        }
+        boolean word = value.chars().limit(end).allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
+        return word ? value.substring(0, end) : value;
     }
 
     private boolean isWhole(int start, int length) {

@@ -26,6 +26,7 @@ sealed interface Synthetic
                 Synthetic.ChecksumInBase62,
                 WalletKey,
                 Bech32Key,
+                SealedPassword,
                 VersionedPhrase {
     String make(Random random);
 
@@ -176,6 +177,7 @@ sealed interface Synthetic
             case "jwtbase64" -> new JwtInBase64();
             case "pkcs8" -> new Pkcs8();
             case "pem64" -> new PemInBase64();
+            case "sealed" -> new SealedPassword(colon < 0 ? "" : word.substring(colon + 1));
             case "crc32-base62" -> new ChecksumInBase62(colon < 0 ? "" : word.substring(colon + 1));
             case "crc32-hex" -> new ChecksumInHex(colon < 0 ? "" : word.substring(colon + 1));
             default -> WalletKey.named(word).orElseGet(() -> shaped(word, name));
@@ -201,7 +203,16 @@ sealed interface Synthetic
     static List<String> names() {
         List<String> names = new ArrayList<>(ShapeLanguage.names());
         names.addAll(List.of(
-                "word", "passphrase", "basic", "jwt", "jwtbase64", "pkcs8", "pem64", "crc32-base62", "crc32-hex"));
+                "word",
+                "passphrase",
+                "basic",
+                "jwt",
+                "jwtbase64",
+                "pkcs8",
+                "pem64",
+                "sealed",
+                "crc32-base62",
+                "crc32-hex"));
         names.addAll(WalletKey.names());
         return names;
     }

@@ -33,6 +33,14 @@ class SurroundingsTest {
     }
 
     @Test
+    void digits_behind_what_stands_beside_it_hide_nothing() {
+        String text = "user=orchard\npassword=orchard%s\n";
+
+        assertEquals(List.of(Severity.MEDIUM), severities(text.formatted("123")));
+        assertEquals(List.of(Severity.HIGH), severities(text.formatted("x123")));
+    }
+
+    @Test
     void the_same_password_beside_it_gives_nothing_away() {
         String text = "root.password = '%1$s'\nreader.password = '%1$s'\n".formatted("wrenbird");
 

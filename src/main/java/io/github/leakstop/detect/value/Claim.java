@@ -59,13 +59,21 @@ record Claim(String value, String lower, Composition made, boolean random, Strin
     }
 
     private static String withoutQuotes(String text) {
-        int start = 0;
+        int start = hasPrefix(text) ? 1 : 0;
         int end = text.length();
         while (end - start >= 2 && isQuote(text.charAt(start)) && text.charAt(start) == text.charAt(end - 1)) {
             start++;
             end--;
         }
         return text.substring(start, end);
+    }
+
+    /** {@code u'...'}, {@code b"..."}: a string of Python. */
+    private static boolean hasPrefix(String text) {
+        return text.length() > 3
+                && "ubrUBR".indexOf(text.charAt(0)) >= 0
+                && isQuote(text.charAt(1))
+                && text.charAt(1) == text.charAt(text.length() - 1);
     }
 
     private static boolean isQuote(char c) {

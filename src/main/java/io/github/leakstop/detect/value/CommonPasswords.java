@@ -37,7 +37,10 @@ final class CommonPasswords {
     }
 
     boolean isDummy(String value, Composition made) {
-        return dummies.contains(value.toLowerCase(Locale.ROOT))
+        String lower = value.toLowerCase(Locale.ROOT);
+        return dummies.contains(lower)
+                || (!weak.contains(lower) && dummies.contains(withLetters(lower)))
+                || (made.digits() == 1 && selfDescribing.contains(lower.substring(0, lower.length() - 1)))
                 || made.distinct() == 1
                 || (made.isLetters() && made.length() < SHORTEST_WORD)
                 || (made.isDigits() && (made.length() <= LONGEST_CODE || Walk.isWalk(value, made)))

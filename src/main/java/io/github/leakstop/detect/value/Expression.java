@@ -26,6 +26,7 @@ final class Expression implements Excuse {
             Pattern.compile("\\\\\\([\\w.]++\\)"),
             Pattern.compile("[#.]?[A-Za-z][\\w-]*+\\[[\\w-]++[~^$*|]?=.*+"),
             Pattern.compile("//\\w.*+"),
+            Pattern.compile("\\[ ?['\"].*+", Pattern.DOTALL),
             Pattern.compile("\\w++:\"[^\"]*+\".*+"),
             Pattern.compile("\\+ ?\\w.*+[(+]|\\+ .*|.* \\+", Pattern.DOTALL),
             Pattern.compile("[\\w.]*+\\w\\(|.*\\)\\s*\\{", Pattern.DOTALL));
@@ -46,6 +47,14 @@ final class Expression implements Excuse {
             Pattern.compile("[a-z]++[A-Z][A-Za-z]*+"),
             Pattern.compile("[({\\[].*+", Pattern.DOTALL));
 
+    /** What is asked of a field of a form or of an object, and what an object hands to its own member, without quotes. */
+    private static final Pattern MEMBER =
+            Pattern.compile("[A-Za-z_]\\w*+\\.(?:text|value|password|passphrase|secret|token)");
+
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_]\\w*+(?:\\.[A-Za-z_]\\w*+)*+");
+    private static final Pattern OWN_MEMBER = Pattern.compile("(?:self|this|cls)\\..++");
+    private static final Set<String> UNQUOTED = Set.of("BARE", "PROPERTY", "YAML");
+
     private final Set<String> types;
 
     Expression(WordLists lists) {
@@ -63,7 +72,11 @@ final class Expression implements Excuse {
         if (claim.hasOwnShape() || value.length() > LONGEST) {
             return false;
         }
-        if (types.contains(claim.lower())) {
+        boolean unquoted = UNQUOTED.contains(claim.form());
+        if (types.contains(unquoted ? withoutEnd(claim.lower()) : claim.lower())) {
+            return true;
+        }
+        if (unquoted && isMember(claim)) {
             return true;
         }
         if (claim.random()) {
@@ -71,6 +84,21 @@ final class Expression implements Excuse {
         }
         return (!claim.made().isAlphanumeric() && (REGEX.matcher(value).find() || fits(CODE, value)))
                 || (claim.form().equals("BARE") && fits(BARE_CODE, value));
+    }
+
+    private static boolean isMember(Claim claim) {
+        return MEMBER.matcher(claim.value()).matches()
+                || OWN_MEMBER.matcher(claim.name()).matches()
+                        && VARIABLE.matcher(claim.value()).matches();
+    }
+
+    /** {@code None} of {@code password=None):}. */
+    private static String withoutEnd(String value) {
+        int end = value.length();
+        while (end > 0 && "),:;".indexOf(value.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return value.substring(0, end);
     }
 
     private static boolean fits(List<Pattern> patterns, String value) {

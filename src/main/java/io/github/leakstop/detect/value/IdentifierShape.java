@@ -33,6 +33,8 @@ record IdentifierShape(String what, String needs, Pattern pattern) {
                     "[\\w.@/ -]*+(?<=\\.(?:pem|key|crt|cer|jks|p12|pfx|json|ya?ml|properties|txt|xml|html?|java|kt|py|js|ts|tsx"
                             + "|sh|png|jpg|svg|gif|css|csv|conf|cfg|ini|env|log|sql|md|zip|jar|bin|db|dat|pub|der|vue|php"
                             + "|go|rb|jsp|cnf|keystore))"),
+            of("URL of a host", ":", "[a-z][a-z0-9+.-]{1,30}+://[A-Za-z0-9.-]++(?::\\d{1,5})?+(?:/[A-Za-z_./-]*+)?+"),
+            of("address", "1", "(?:bc|tb|bcrt|ltc)1[02-9ac-hj-np-z]{11,87}"),
             of("object identifier", ".", "\\.?\\d++(?:\\.\\d++){3,}"),
             of("version range", "~^<>=|-", RANGE + "(?:(?: ?\\|\\|? ?| ?, ?| - | )" + BOUND + ")*+|" + UNION),
             of("version of choice", ".", VERSION_PARTS + "\\.[xX*]"));

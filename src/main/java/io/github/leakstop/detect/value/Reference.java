@@ -7,6 +7,7 @@ import java.util.Set;
 final class Reference implements Excuse {
     private static final List<Character> MARKS = List.of('@', '%', '#');
 
+    private static final int SHORTEST_WORD = 3;
     private static final Set<Integer> RSA_BYTES = Set.of(64, 128, 256, 384, 512);
 
     private final List<String> prefixes;
@@ -64,7 +65,15 @@ final class Reference implements Excuse {
         }
         boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
         boolean constant = claim.lower().equals(text) || text.chars().noneMatch(Character::isLowerCase);
-        return !digits || (constant && !claim.isChosen());
+        return !digits || (constant && (!claim.isChosen() || isOfWords(text)));
+    }
+
+    /** {@code $P4A_KEYSTORE_PASSWD}: the last of several words is longer than most years, and has no digit. */
+    private static boolean isOfWords(String text) {
+        String last = text.substring(text.lastIndexOf('_') + 1);
+        return text.indexOf('_') > 0
+                && last.length() >= SHORTEST_WORD
+                && last.chars().allMatch(Character::isLetter);
     }
 
     /** {@code {base64=}} as {@code mvn --encrypt-password} and Jenkins write it. */

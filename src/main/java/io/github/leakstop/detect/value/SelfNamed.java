@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * {@code password = "password"} is not among them: that is a password, and a weak one.
  */
 final class SelfNamed implements Excuse {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z]++(?:(?:[._-]|(?<=[a-z])(?=[A-Z]))[A-Za-z]++)++");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]++(?:[._-][A-Za-z]++)++|[a-z]++[A-Z][A-Za-z]*+");
     private static final int SHORTEST_LAST = 4;
     private static final int FEWEST_INITIALS = 3;
     private static final int MOST_INITIALS = 5;
@@ -32,13 +32,14 @@ final class SelfNamed implements Excuse {
             return isVariable(claim);
         }
         String value = Letters.squeezed(claim.value());
-        return value.length() > 2
-                && (Letters.squeezed(claim.name()).endsWith(value) || isTold(claim.value(), claim.name()));
+        return isVariable(claim)
+                || value.length() > 2
+                        && (Letters.squeezed(claim.name()).endsWith(value) || isTold(claim.value(), claim.name()));
     }
 
     /** {@code db_password=db_password}, {@code senderPass = flag("sender-pass")}, {@code password=conf.mail_password}. */
     private static boolean isVariable(Claim claim) {
-        String value = claim.value();
+        String value = withoutMark(claim.value());
         if (!NAME.matcher(value).matches()) {
             return false;
         }
@@ -47,6 +48,11 @@ final class SelfNamed implements Excuse {
         boolean member = value.indexOf('.') > 0 && !claim.form().equals("QUOTED") && last.length() >= SHORTEST_LAST;
         return name.endsWith(Letters.squeezed(value))
                 || (member && Letters.squeezed(value).endsWith(Letters.squeezed(last)));
+    }
+
+    /** Without what denies it, points at it or calls it private: {@code shownPass = !shownPass}. */
+    private static String withoutMark(String value) {
+        return !value.isEmpty() && "!_&*$".indexOf(value.charAt(0)) >= 0 ? value.substring(1) : value;
     }
 
     /** {@code ENCRYPT_MASTER_PASSWORD = "emp"}: the short name of an option. */

@@ -43,6 +43,7 @@ public final class Validators {
             Map.entry("phrase-pbkdf2", new Argument("counts, salt and rounds, such as 24/salt/390", "")),
             Map.entry("random", NONE),
             Map.entry("scalar-range", new Argument("a curve: secp256k1", "")),
+            Map.entry("sealed", new Argument("a word and grades, such as settings.security/word,strong", "")),
             Map.entry("uuid", NONE),
             Map.entry("uuid-tail", new Argument("bytes before the UUID", "")),
             Map.entry("uuid4", NONE),
@@ -123,6 +124,7 @@ public final class Validators {
             case "phrase-pbkdf2" -> StretchedPhrase.of(argument);
             case "random" -> Randomness::isLikely;
             case "scalar-range" -> CurveScalar.on(argument);
+            case "sealed" -> Sealed.of(argument, judge);
             case "uuid" -> Uuids::isUuid;
             case "uuid-tail" -> UuidTail.after(argument);
             case "uuid4" -> Uuids::isVersion4;

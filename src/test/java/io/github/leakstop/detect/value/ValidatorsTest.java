@@ -95,7 +95,8 @@ class ValidatorsTest {
         "base58check:8",
         "bip39:klingon",
         "grade:good",
-        "scalar-range:p256"
+        "scalar-range:p256",
+        "sealed:word"
     })
     void a_missing_or_wrong_argument_is_refused_with_what_would_be_right(String spec) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Validators.named(spec));
@@ -124,6 +125,7 @@ class ValidatorsTest {
             case "bech32", "macaroon", "middle" -> Validators.named(name + ":a");
             case "grade" -> Validators.named("grade:strong");
             case "scalar-range" -> Validators.named("scalar-range:secp256k1");
+            case "sealed" -> Validators.named("sealed:a/word,strong");
             case "phrase-hmac" -> Validators.named("phrase-hmac:12/key/01");
             case "phrase-pbkdf2" -> Validators.named("phrase-pbkdf2:24/salt/3");
             default -> Validators.named(name);

@@ -80,6 +80,12 @@ class ValueJudgeTest {
     }
 
     @Test
+    void a_wallet_s_address_is_an_identifier_however_random_it_looks() {
+        String address = "bc1" + new Synthetic(3).of("02456789acefghjknpqrstuvwxyz", 39);
+        assertEquals(Optional.of("identifier"), judge.excuse(address, "privkeys", Role.PRIVATE_KEY, "ARGUMENT"));
+    }
+
+    @Test
     void the_short_name_of_an_option_names_itself() {
         assertEquals(
                 Optional.of("self-named"), judge.excuse("emp", "ENCRYPT_MASTER_PASSWORD", Role.PASSWORD, "QUOTED"));
