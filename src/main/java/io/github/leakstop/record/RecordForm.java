@@ -26,11 +26,11 @@ import java.util.TreeSet;
 final class RecordForm {
     private RecordForm() {}
 
-    private interface Reader<T> {
+    interface Reader<T> {
         T read(DataInputStream in) throws IOException;
     }
 
-    private interface Writer<T> {
+    interface Writer<T> {
         void write(T value, DataOutputStream out) throws IOException;
     }
 
@@ -45,7 +45,8 @@ final class RecordForm {
                 table(in),
                 map(in, i -> new Done(string(i), list(i, RecordForm::gap))),
                 map(in, RecordForm::places),
-                new Exposed(string(in), map(in, RecordForm::exposure)));
+                new Exposed(string(in), map(in, RecordForm::exposure)),
+                map(in, OutlineForm::read));
     }
 
     static void write(ScanRecord record, DataOutputStream out) throws IOException {
@@ -62,6 +63,7 @@ final class RecordForm {
         map(record.places(), out, RecordForm::places);
         string(record.exposed().state(), out);
         map(record.exposed().exposures(), out, RecordForm::exposure);
+        map(record.outlines(), out, OutlineForm::write);
     }
 
     private static Places places(DataInputStream in) throws IOException {
@@ -142,7 +144,7 @@ final class RecordForm {
         out.write(marks.array());
     }
 
-    private static <T> List<T> list(DataInputStream in, Reader<T> reader) throws IOException {
+    static <T> List<T> list(DataInputStream in, Reader<T> reader) throws IOException {
         List<T> list = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
             list.add(reader.read(in));
@@ -150,7 +152,7 @@ final class RecordForm {
         return list;
     }
 
-    private static <T> void list(Collection<T> list, DataOutputStream out, Writer<T> writer) throws IOException {
+    static <T> void list(Collection<T> list, DataOutputStream out, Writer<T> writer) throws IOException {
         out.writeInt(list.size());
         for (T each : list) {
             writer.write(each, out);
@@ -173,11 +175,11 @@ final class RecordForm {
         }
     }
 
-    private static String string(DataInputStream in) throws IOException {
+    static String string(DataInputStream in) throws IOException {
         return new String(bytes(in, in.readInt()), StandardCharsets.UTF_8);
     }
 
-    private static void string(String text, DataOutputStream out) throws IOException {
+    static void string(String text, DataOutputStream out) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param done by scope, the last state in which all was read
  * @param places by scope, where suspects stood
  * @param exposed how far objects with findings got
+ * @param outlines what suspects gave, by hex id; a suspect without one is detected again
  */
 public record ScanRecord(
         String key,
@@ -30,7 +31,8 @@ public record ScanRecord(
         IdTable speaking,
         Map<String, Done> done,
         Map<String, Places> places,
-        Exposed exposed) {
+        Exposed exposed,
+        Map<String, DetectionOutline> outlines) {
     /** Mark: the content was looked at. */
     public static final int SEEN = 1;
 
@@ -51,6 +53,7 @@ public record ScanRecord(
         speeches = List.copyOf(speeches);
         done = Map.copyOf(done);
         places = Map.copyOf(places);
+        outlines = Map.copyOf(outlines);
     }
 
     /** A record that knows nothing. */
@@ -65,7 +68,8 @@ public record ScanRecord(
                 IdTable.EMPTY,
                 Map.of(),
                 Map.of(),
-                new Exposed("", Map.of()));
+                new Exposed("", Map.of()),
+                Map.of());
     }
 
     /**

@@ -10,20 +10,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The rules that a user has: the built-in ones, and those of the packs that they name. Thread-safe.
  *
- * <p>A detector of the built-in ones is made while the repository is opened, since either takes as long as a scan in which
- * nothing is new.
+ * <p>A detector of the built-in ones is made when it is first wanted, beside other work where that is known early: a scan in
+ * which nothing is new needs none.
  */
 public final class ChosenRules {
     private final RulePack pack;
-    private final CompletableFuture<Detector> detector;
+    private final CompletableFuture<Detector> detector = new CompletableFuture<>();
+    private final AtomicBoolean begun = new AtomicBoolean();
 
-    private ChosenRules(RulePack pack, CompletableFuture<Detector> detector) {
+    private ChosenRules(RulePack pack) {
         this.pack = pack;
-        this.detector = detector;
+    }
+
+    private ChosenRules(RulePack pack, Detector made) {
+        this(pack);
+        begun.set(true);
+        detector.complete(made);
     }
 
     /**
@@ -35,20 +42,33 @@ public final class ChosenRules {
     public static ChosenRules of(List<Path> packs) throws InvalidRequestException {
         RulePack pack = read(packs);
         if (packs.isEmpty()) {
-            return new ChosenRules(pack, CompletableFuture.supplyAsync(() -> Detector.of(pack), ChosenRules::begin));
+            return new ChosenRules(pack);
         }
         try {
-            return new ChosenRules(pack, CompletableFuture.completedFuture(Detector.checked(pack)));
+            return new ChosenRules(pack, Detector.checked(pack));
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException(Objects.requireNonNullElse(e.getMessage(), "A broken rule."), e);
         }
     }
 
-    /** A thread of its own, for the common pool of a small machine has one, which others wait for. */
-    private static void begin(Runnable work) {
-        Thread thread = new Thread(work, "leakstop-rules");
-        thread.setDaemon(true);
-        thread.start();
+    /**
+     * Begins to make the detector on a thread of its own, unless that was done; the common pool of a small machine has one
+     * thread, which others wait for.
+     */
+    void prepare() {
+        if (begun.compareAndSet(false, true)) {
+            Thread thread = new Thread(this::make, "leakstop-rules");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void make() {
+        try {
+            detector.complete(Detector.of(pack));
+        } catch (RuntimeException | Error e) {
+            detector.completeExceptionally(e);
+        }
     }
 
     private static RulePack read(List<Path> packs) throws InvalidRequestException {
@@ -69,12 +89,12 @@ public final class ChosenRules {
 
     /** What goes by them; waits until it is made. */
     public Detector detector() {
+        prepare();
         return detector.join();
     }
 
     /** The same, noting what each rule costs. */
     ChosenRules profiled() {
-        return new ChosenRules(
-                pack, CompletableFuture.completedFuture(detector().profiled()));
+        return new ChosenRules(pack, detector().profiled());
     }
 }

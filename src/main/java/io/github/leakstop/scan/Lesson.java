@@ -5,6 +5,7 @@ import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Origin;
 import io.github.leakstop.finding.Redaction;
+import io.github.leakstop.record.DetectionOutline;
 import io.github.leakstop.record.IdTable;
 import io.github.leakstop.record.ScanRecord;
 import io.github.leakstop.source.git.ReadObjects;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  *
  * @param read what it read
  * @param seen what it detected
+ * @param outlines the same of what deserves another look, less the values, by hex id
  * @param missing what was not there, empty where more than that could not be read
  * @param asked all contents whose places were asked for
  * @param whereabouts the answer
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 record Lesson(
         ReadObjects read,
         Map<Sightings.Key, Detection> seen,
+        Map<String, DetectionOutline> outlines,
         Optional<List<Gap>> missing,
         Set<String> asked,
         Memory.Whereabouts whereabouts) {
@@ -81,7 +84,16 @@ record Lesson(
                 speaking,
                 done,
                 places,
-                isTold ? new ScanRecord.Exposed("", Map.of()) : exposed);
+                isTold ? new ScanRecord.Exposed("", Map.of()) : exposed,
+                outlines(before, all, found));
+    }
+
+    private Map<String, DetectionOutline> outlines(ScanRecord before, IdTable all, Redaction found) {
+        Map<String, DetectionOutline> kept = new HashMap<>(before.outlines());
+        kept.putAll(outlines);
+        kept.keySet().removeIf(id -> (all.mark(HexFormat.of().parseHex(id)) & ScanRecord.SUSPECT) == 0);
+        kept.values().removeIf(outline -> outline.tells(found));
+        return kept;
     }
 
     private static boolean isTold(Exposure exposure, Redaction found) {

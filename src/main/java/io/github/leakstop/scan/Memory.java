@@ -3,6 +3,7 @@ package io.github.leakstop.scan;
 import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Redaction;
+import io.github.leakstop.record.DetectionOutline;
 import io.github.leakstop.record.IdTable;
 import io.github.leakstop.record.RecordFile;
 import io.github.leakstop.record.ScanRecord;
@@ -141,6 +142,11 @@ final class Memory implements Known {
             }
         }
         return suspects;
+    }
+
+    /** What a suspect gave, less the values; empty where it has to be detected again. */
+    Optional<DetectionOutline> outline(String id) {
+        return Optional.ofNullable(before.outlines().get(id));
     }
 
     /** The providers that a known content without a candidate speaks of. */

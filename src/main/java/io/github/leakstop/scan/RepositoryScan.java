@@ -101,7 +101,13 @@ final class RepositoryScan {
                 limits(listing),
                 memory::exposures,
                 () -> memory.remember(
-                        new Lesson(history.read(), all, history.missing(), history.asked(), history.whereabouts()),
+                        new Lesson(
+                                history.read(),
+                                all,
+                                sightings.outlines(),
+                                history.missing(),
+                                history.asked(),
+                                history.whereabouts()),
                         new Redaction(all.values().stream()
                                 .flatMap(detection -> detection.candidates().stream())
                                 .map(Candidate::secret))));
@@ -159,7 +165,8 @@ final class RepositoryScan {
         blobs.addAll(messages);
         long known = memory.size();
         if (!blobs.isEmpty()) {
-            totals = totals.plus(repository.contents(blobs, seen, request.threads()));
+            totals = totals.plus(
+                    repository.contents(blobs, new Recollection(memory, seen, sightings), request.threads()));
         }
         Set<String> asked = new TreeSet<>(askedBlobs);
         asked.addAll(askedMessages);

@@ -67,8 +67,7 @@ public final class Scan {
         ChosenRules rules = maker.of(request.rulePacks());
         Sightings sightings = new Sightings(rules::detector, progress);
         try (Opened opened = new Opened(GitRepository.open(request.folder()))) {
-            Sighted sighted =
-                    opened.scan(request, filter, sightings, rules.pack().id());
+            Sighted sighted = opened.scan(request, filter, sightings, rules);
             return result(rules.pack(), sighted, started);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,13 +77,17 @@ public final class Scan {
 
     /** What the search for a repository gave, as something to scan and close. */
     private record Opened(Opening opening) implements AutoCloseable {
-        Sighted scan(ScanRequest request, PathFilter filter, Sightings sightings, String rules)
+        Sighted scan(ScanRequest request, PathFilter filter, Sightings sightings, ChosenRules rules)
                 throws InvalidRequestException, InterruptedException {
             if (opening instanceof Opening.Found found) {
                 Universe universe = Universe.of(request, found.repository());
-                Memory memory = Memory.of(request, rules, found.repository(), universe.scope());
+                Memory memory = Memory.of(request, rules.pack().id(), found.repository(), universe.scope());
+                if (memory.missingIfDone().isEmpty()) {
+                    rules.prepare();
+                }
                 return new RepositoryScan(request, filter, found.repository(), universe, memory).run(sightings);
             }
+            rules.prepare();
             if (opening instanceof Opening.Refused refused) {
                 refused.gaps().forEach(sightings::missed);
             } else {

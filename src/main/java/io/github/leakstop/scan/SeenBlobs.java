@@ -19,14 +19,19 @@ final class SeenBlobs extends PassingSink {
 
     @Override
     public void accept(Content content) {
-        awaited.remove(content.name());
+        saw(content);
         super.accept(content);
     }
 
     @Override
     public Kept accept(Content content, Kept base, Copied copied) {
-        awaited.remove(content.name());
+        saw(content);
         return super.accept(content, base, copied);
+    }
+
+    /** Ticks a content off that somebody else takes. */
+    void saw(Content content) {
+        awaited.remove(content.name());
     }
 
     /** What was waited for and did not come. */

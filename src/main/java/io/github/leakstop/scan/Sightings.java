@@ -8,10 +8,12 @@ import io.github.leakstop.finding.Detection;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Origin;
 import io.github.leakstop.finding.Secret;
+import io.github.leakstop.record.DetectionOutline;
 import io.github.leakstop.source.Content;
 import io.github.leakstop.source.ContentSink;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ final class Sightings implements ContentSink {
     private final Supplier<Detector> detector;
     private final Progress progress;
     private final Map<Key, Detection> seen = new ConcurrentHashMap<>();
+    private final Map<Key, DetectionOutline> outlines = new ConcurrentHashMap<>();
+    private final Set<Key> inWindows = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Gap> gaps = new ConcurrentLinkedQueue<>();
     private final LongAdder files = new LongAdder();
     private final LongAdder excluded = new LongAdder();
@@ -69,13 +73,22 @@ final class Sightings implements ContentSink {
     /** What is carried from a content to those that are made from it. */
     private record Known(Seen seen) implements Kept {}
 
-    private void keep(Content content, Detection detection) {
+    /** Keeps what a content gave, in windows or whole. */
+    void keep(Content content, Detection detection) {
+        Key key = new Key(content.origin(), content.name());
+        if (content.firstByte() > 0) {
+            inWindows.add(key);
+        }
         if (!isNothing(detection)) {
+            if (key.isObject() && deservesAnotherLook(detection)) {
+                DetectionOutline.of(detection, content.bytes(), content.length())
+                        .ifPresent(outline -> outlines.put(key, outline));
+            }
             detection.candidates().stream()
                     .filter(Candidate::isFirm)
                     .map(Candidate::secret)
                     .forEach(found::add);
-            seen.merge(new Key(content.origin(), content.name()), detection, Sightings::joined);
+            seen.merge(key, detection, Sightings::joined);
         }
         if (content.firstByte() == 0) {
             contents.increment();
@@ -91,6 +104,10 @@ final class Sightings implements ContentSink {
         return detection.candidates().isEmpty()
                 && detection.allows().isEmpty()
                 && detection.mentions().isEmpty();
+    }
+
+    private static boolean deservesAnotherLook(Detection detection) {
+        return !detection.candidates().isEmpty() || !detection.allows().isEmpty();
     }
 
     /** Two windows of one content; what stands in their overlap counts once. */
@@ -126,6 +143,17 @@ final class Sightings implements ContentSink {
     /** What was more than nothing, in no order. */
     Map<Key, Detection> seen() {
         return Collections.unmodifiableMap(seen);
+    }
+
+    /** What objects with candidates or excuses gave, less the values, by hex id; those left out have to be detected again. */
+    Map<String, DetectionOutline> outlines() {
+        Map<String, DetectionOutline> whole = new HashMap<>();
+        outlines.forEach((key, outline) -> {
+            if (!inWindows.contains(key)) {
+                whole.put(key.name(), outline);
+            }
+        });
+        return whole;
     }
 
     List<Gap> gaps() {

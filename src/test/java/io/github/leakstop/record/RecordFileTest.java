@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.leakstop.finding.Detection;
+import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Gap;
+import io.github.leakstop.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +124,31 @@ class RecordFileTest {
                                         2,
                                         List.of("refs/heads/main"),
                                         true,
-                                        Exposure.Reach.HEAD))));
+                                        Exposure.Reach.HEAD))),
+                Map.of("x", new DetectionOutline(List.of(candidate()), Set.of("one"), List.of(allow()))));
+    }
+
+    private static CandidateOutline candidate() {
+        return new CandidateOutline(
+                "one-key",
+                "one",
+                Severity.HIGH,
+                List.of(32, 0),
+                false,
+                "key",
+                3,
+                7,
+                3,
+                39,
+                60,
+                "key = ****",
+                Set.of(Evidence.NAME, Evidence.PROOF),
+                Set.of(),
+                1,
+                List.of("demo"));
+    }
+
+    private static Detection.InlineAllow allow() {
+        return new Detection.InlineAllow(4, "one-key", "a sample", true);
     }
 }

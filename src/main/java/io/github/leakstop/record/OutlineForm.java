@@ -1,0 +1,98 @@
+package io.github.leakstop.record;
+
+import io.github.leakstop.finding.Detection;
+import io.github.leakstop.finding.Evidence;
+import io.github.leakstop.finding.Severity;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** How the outline of a detection is written down, in the manner of {@link RecordForm}; sets of evidence as bits. */
+final class OutlineForm {
+    private OutlineForm() {}
+
+    static DetectionOutline read(DataInputStream in) throws IOException {
+        return new DetectionOutline(
+                RecordForm.list(in, OutlineForm::candidate),
+                Set.copyOf(RecordForm.list(in, RecordForm::string)),
+                RecordForm.list(in, OutlineForm::allow));
+    }
+
+    static void write(DetectionOutline outline, DataOutputStream out) throws IOException {
+        RecordForm.list(outline.candidates(), out, OutlineForm::candidate);
+        RecordForm.list(new TreeSet<>(outline.mentions()), out, RecordForm::string);
+        RecordForm.list(outline.allows(), out, OutlineForm::allow);
+    }
+
+    private static CandidateOutline candidate(DataInputStream in) throws IOException {
+        return new CandidateOutline(
+                RecordForm.string(in),
+                RecordForm.string(in),
+                Severity.values()[in.readByte()],
+                RecordForm.list(in, DataInputStream::readInt),
+                in.readBoolean(),
+                RecordForm.string(in),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readLong(),
+                RecordForm.string(in),
+                evidence(in),
+                evidence(in),
+                in.readInt(),
+                RecordForm.list(in, RecordForm::string));
+    }
+
+    private static void candidate(CandidateOutline candidate, DataOutputStream out) throws IOException {
+        RecordForm.string(candidate.ruleId(), out);
+        RecordForm.string(candidate.provider(), out);
+        out.writeByte(candidate.severity().ordinal());
+        RecordForm.list(candidate.strides(), out, (stride, o) -> o.writeInt(stride));
+        out.writeBoolean(candidate.chosen());
+        RecordForm.string(candidate.name(), out);
+        out.writeInt(candidate.line());
+        out.writeInt(candidate.column());
+        out.writeInt(candidate.endLine());
+        out.writeInt(candidate.endColumn());
+        out.writeLong(candidate.start());
+        RecordForm.string(candidate.excerpt(), out);
+        evidence(candidate.evidence(), out);
+        evidence(candidate.needed(), out);
+        out.writeInt(candidate.company());
+        RecordForm.list(candidate.notes(), out, RecordForm::string);
+    }
+
+    private static Set<Evidence> evidence(DataInputStream in) throws IOException {
+        int bits = in.readInt();
+        Set<Evidence> evidence = EnumSet.noneOf(Evidence.class);
+        for (Evidence each : Evidence.values()) {
+            if ((bits & 1 << each.ordinal()) != 0) {
+                evidence.add(each);
+            }
+        }
+        return evidence;
+    }
+
+    private static void evidence(Set<Evidence> evidence, DataOutputStream out) throws IOException {
+        int bits = 0;
+        for (Evidence each : evidence) {
+            bits |= 1 << each.ordinal();
+        }
+        out.writeInt(bits);
+    }
+
+    private static Detection.InlineAllow allow(DataInputStream in) throws IOException {
+        return new Detection.InlineAllow(in.readInt(), RecordForm.string(in), RecordForm.string(in), in.readBoolean());
+    }
+
+    private static void allow(Detection.InlineAllow allow, DataOutputStream out) throws IOException {
+        out.writeInt(allow.line());
+        RecordForm.string(allow.ruleId(), out);
+        RecordForm.string(allow.reason(), out);
+        out.writeBoolean(allow.alone());
+    }
+}
