@@ -6,11 +6,10 @@ import io.github.leakstop.finding.Severity;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How the outline of a detection is written down, in the manner of {@link RecordForm}; sets of evidence as bits. */
+/** How the outline of a detection is written down, in the manner of {@link RecordForm}. */
 final class OutlineForm {
     private OutlineForm() {}
 
@@ -31,7 +30,7 @@ final class OutlineForm {
         return new CandidateOutline(
                 RecordForm.string(in),
                 RecordForm.string(in),
-                Severity.values()[in.readByte()],
+                Severity.valueOf(RecordForm.string(in)),
                 RecordForm.list(in, DataInputStream::readInt),
                 in.readBoolean(),
                 RecordForm.string(in),
@@ -50,7 +49,7 @@ final class OutlineForm {
     private static void candidate(CandidateOutline candidate, DataOutputStream out) throws IOException {
         RecordForm.string(candidate.ruleId(), out);
         RecordForm.string(candidate.provider(), out);
-        out.writeByte(candidate.severity().ordinal());
+        RecordForm.string(candidate.severity().name(), out);
         RecordForm.list(candidate.strides(), out, (stride, o) -> o.writeInt(stride));
         out.writeBoolean(candidate.chosen());
         RecordForm.string(candidate.name(), out);
@@ -67,22 +66,11 @@ final class OutlineForm {
     }
 
     private static Set<Evidence> evidence(DataInputStream in) throws IOException {
-        int bits = in.readInt();
-        Set<Evidence> evidence = EnumSet.noneOf(Evidence.class);
-        for (Evidence each : Evidence.values()) {
-            if ((bits & 1 << each.ordinal()) != 0) {
-                evidence.add(each);
-            }
-        }
-        return evidence;
+        return Set.copyOf(RecordForm.list(in, i -> Evidence.valueOf(RecordForm.string(i))));
     }
 
     private static void evidence(Set<Evidence> evidence, DataOutputStream out) throws IOException {
-        int bits = 0;
-        for (Evidence each : evidence) {
-            bits |= 1 << each.ordinal();
-        }
-        out.writeInt(bits);
+        RecordForm.list(new TreeSet<>(evidence), out, (each, o) -> RecordForm.string(each.name(), o));
     }
 
     private static Detection.InlineAllow allow(DataInputStream in) throws IOException {
