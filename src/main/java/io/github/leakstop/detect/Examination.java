@@ -104,6 +104,7 @@ final class Examination {
     }
 
     private Detection weighed(List<Sighting> sightings, Holders holders, int firstLine, long firstByte) {
+        ProvenSpans.clear(sightings);
         Company company = new Company(text, index.stems(), sightings, work);
         EvidenceFinder evidence = new EvidenceFinder(index, text, mentions(), holders, work);
         for (Sighting sighting : sightings) {

@@ -15,5 +15,7 @@ public enum Evidence {
     /** A companion stands beside it: sibling argument, sibling property, neighbouring line. */
     ADJACENT,
     /** A checksum or structure test that a chance value fails has passed. */
-    PROOF
+    PROOF,
+    /** A companion lies in another file of the same folder or module; only triage can add it. */
+    BESIDE
 }

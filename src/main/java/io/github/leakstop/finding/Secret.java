@@ -83,10 +83,15 @@ public final class Secret {
         if (!known) {
             return value;
         }
-        if (chosen || value.length() < LONG_ENOUGH_TO_SHOW_A_HEAD) {
+        if (chosen || value.length() < LONG_ENOUGH_TO_SHOW_A_HEAD || !isReadable(value.substring(0, SHOWN))) {
             return String.format(Locale.ROOT, "(%d characters)", value.length());
         }
         return String.format(Locale.ROOT, "%s… (%d characters)", value.substring(0, SHOWN), value.length());
+    }
+
+    /** The head of a key in a binary file says nothing, and might steer a terminal. */
+    private static boolean isReadable(String head) {
+        return head.chars().noneMatch(c -> Character.isISOControl(c) || c == 0xfffd);
     }
 
     @Override

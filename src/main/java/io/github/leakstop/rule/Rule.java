@@ -60,7 +60,7 @@ public record Rule(
 
     /**
      * What the evidence makes of a candidate: the severity of the first {@code when} line that holds, or empty where none
-     * does. A provider's word in the name or in the path counts as its context.
+     * does. A provider's word in the name or in the path counts as its context, a companion in the same content as one beside it.
      */
     public Optional<Severity> severityFor(Set<Evidence> evidence) {
         for (When line : when) {
@@ -82,6 +82,7 @@ public record Rule(
     static boolean holds(Evidence asked, Set<Evidence> evidence) {
         return evidence.contains(asked)
                 || (asked == Evidence.CONTEXT
-                        && (evidence.contains(Evidence.OWN_NAME) || evidence.contains(Evidence.PATH)));
+                        && (evidence.contains(Evidence.OWN_NAME) || evidence.contains(Evidence.PATH)))
+                || (asked == Evidence.BESIDE && evidence.contains(Evidence.PAIR));
     }
 }

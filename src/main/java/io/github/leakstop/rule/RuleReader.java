@@ -7,6 +7,8 @@ import io.github.leakstop.finding.Remedy;
 import io.github.leakstop.finding.Severity;
 import io.github.leakstop.rule.YamlNode.Scalar;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.Set;
 /** Reads one rule of a file. */
 final class RuleReader {
     private static final int SHORTEST_KEYWORD = 3;
+    private static final Set<Evidence> COMPANY = EnumSet.of(Evidence.PAIR, Evidence.ADJACENT, Evidence.BESIDE);
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+)+";
 
     private final String file;
@@ -91,10 +94,9 @@ final class RuleReader {
         if (known && worst.isPresent() && !Words.of(worst.get()).equals(severity.text())) {
             rule.problem(severity, "'severity' is the worst that 'when' can say: " + Words.of(worst.get()));
         }
-        boolean needsCompany = when.stream()
-                .anyMatch(w -> w.all().contains(Evidence.PAIR) || w.all().contains(Evidence.ADJACENT));
+        boolean needsCompany = when.stream().anyMatch(w -> !Collections.disjoint(w.all(), COMPANY));
         if (needsCompany && companions.isEmpty()) {
-            rule.problem(rule.place(), "'pair' and 'adjacent' ask for 'companions'");
+            rule.problem(rule.place(), "'pair', 'adjacent' and 'beside' ask for 'companions'");
         }
         return when;
     }

@@ -77,10 +77,15 @@ record Credential(
 
     /** The same with a companion known to belong to it, though it stands in another content. */
     Credential paired() {
+        return with(Evidence.PAIR);
+    }
+
+    /** The same with more evidence for its own rule. */
+    Credential with(Evidence more) {
         return of(
                 rule,
                 claims.stream()
-                        .map(c -> c.rule().equals(rule) ? c.with(Set.of(Evidence.PAIR)) : c)
+                        .map(c -> c.rule().equals(rule) ? c.with(Set.of(more)) : c)
                         .toList(),
                 places);
     }

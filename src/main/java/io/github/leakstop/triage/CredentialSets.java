@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Joins the parts of one credential: what keeps company in a content, through every content that shares a value with it,
- * and what a name's stem ties.
+ * what a name's stem ties, and what lies beside the password that opens it.
  *
  * <p>A union-find over values. A value that a person chose joins a set but never bridges two: one passphrase on two keys is
  * still two credentials to revoke.
@@ -37,9 +37,10 @@ final class CredentialSets {
      *
      * @param credentials in an order that does not hang on the order of input
      */
-    static List<List<Credential>> of(List<Credential> credentials, NameStems stems) {
+    static List<List<Credential>> of(List<Credential> credentials, NameStems stems, KeptBeside beside) {
         Set<List<Integer>> groups = new LinkedHashSet<>(companies(credentials));
         groups.addAll(stems.groups(credentials));
+        groups.addAll(beside.groups(credentials));
         List<List<Integer>> sorted =
                 groups.stream().sorted(CredentialSets::compare).toList();
         CredentialSets sets = new CredentialSets(credentials);

@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>A module is what stands before the first {@code src} of a path, or the file's folder where there is none.
  */
 final class Neighbourhood {
-    private static final Set<Origin> FILES = Set.of(Origin.WORK_TREE, Origin.IGNORED, Origin.HISTORY);
+    static final Set<Origin> FILES = Set.of(Origin.WORK_TREE, Origin.IGNORED, Origin.HISTORY);
 
     private static final int MANY = 5;
 
@@ -56,11 +56,11 @@ final class Neighbourhood {
         return providers.size() < MANY ? providers : Set.of();
     }
 
-    private static String folder(String path) {
+    static String folder(String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
-    private static String module(String path) {
+    static String module(String path) {
         if (path.startsWith("src/")) {
             return "";
         }

@@ -47,8 +47,9 @@ public final class Triage {
     public Judgement judge(List<Located> located) {
         Mentions mentions = new Mentions(pack);
         Specificity specificity = new Specificity(mentions);
-        List<Credential> credentials = merged(claims(located, mentions, specificity), specificity);
-        List<CredentialSet> sets = CredentialSets.of(credentials, new NameStems(pack, mentions)).stream()
+        KeptBeside beside = new KeptBeside(mentions);
+        List<Credential> credentials = beside.told(merged(claims(located, mentions, specificity), specificity));
+        List<CredentialSet> sets = CredentialSets.of(credentials, new NameStems(pack, mentions), beside).stream()
                 .map(CredentialSet::of)
                 .sorted(comparing(CredentialSet::worst, Credential.WORST_FIRST))
                 .toList();

@@ -39,4 +39,11 @@ class SecretTest {
     void a_head_of_a_short_value_is_no_redaction_of_ours() {
         assertThrows(IllegalArgumentException.class, () -> Secret.withheld("abcd… (19 characters)"));
     }
+
+    @Test
+    void a_head_that_no_terminal_should_print_is_not_shown() {
+        assertEquals(
+                "(24 characters)",
+                Secret.random("\u0006\t*\u0086" + "a".repeat(20)).redacted());
+    }
 }

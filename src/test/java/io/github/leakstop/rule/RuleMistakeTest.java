@@ -54,7 +54,7 @@ class RuleMistakeTest {
                         "[{high: [name], low: [context]}]",
                         "a line of 'when' is one severity with its evidence, such as high: [name, context]"),
                 Arguments.of("when", "[{low: [name]}]", "'severity' is the worst that 'when' can say: low"),
-                Arguments.of("when", "[{high: [pair]}]", "'pair' and 'adjacent' ask for 'companions'"),
+                Arguments.of("when", "[{high: [pair]}]", "'pair', 'adjacent' and 'beside' ask for 'companions'"),
                 Arguments.of(
                         "pattern", "'abc'", "a pattern needs 'keywords', words of which one stands in every match"),
                 Arguments.of("keywords", "[abc]", "'keywords' go with a pattern"),

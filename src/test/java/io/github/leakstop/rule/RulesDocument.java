@@ -77,6 +77,7 @@ final class RulesDocument {
             case PAIR -> "another part of the credential near it";
             case ADJACENT -> "another part right beside it";
             case PROOF -> "a passed checksum or structure";
+            case BESIDE -> "another part near it or in a file beside it";
         };
     }
 }
