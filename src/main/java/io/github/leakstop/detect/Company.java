@@ -1,5 +1,6 @@
 package io.github.leakstop.detect;
 
+import io.github.leakstop.detect.assignment.Form;
 import io.github.leakstop.detect.prefilter.Kinds;
 import io.github.leakstop.finding.Evidence;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ final class Company {
     void find(Sighting sighting) {
         forEachNear(sighting, (companion, gap) -> {
             boolean beside = isBeside(sighting, companion);
+            if (!beside && (isInOtherMethod(sighting, companion) || isInOtherMethod(companion, sighting))) {
+                return;
+            }
             if (beside) {
                 sighting.add(Evidence.ADJACENT);
             }
@@ -53,6 +57,36 @@ final class Company {
     /** What a person chose has no shape: some login's password makes no key of what stands further up or down. */
     private static boolean isTelling(Sighting companion) {
         return !companion.rule().rule().chosen() || NameFit.of(companion.rule(), companion.holder()) == NameFit.FULL;
+    }
+
+    /** What a person chose is handed to an object, and before the other part the method ends that does it. */
+    private boolean isInOtherMethod(Sighting chosen, Sighting other) {
+        if (!chosen.rule().rule().chosen() || chosen.holder().assignment().form() != Form.SETTER) {
+            return false;
+        }
+        int to = Math.max(chosen.start(), other.start());
+        int line = text.lineEnd(Math.min(chosen.end(), other.end())) + 1;
+        while (line < to) {
+            int end = text.lineEnd(line);
+            work.add(end - line);
+            if (isBrace(line, end)) {
+                return true;
+            }
+            line = end + 1;
+        }
+        return false;
+    }
+
+    private boolean isBrace(int from, int end) {
+        int braces = 0;
+        for (int at = from; at < end; at++) {
+            byte b = text.at(at);
+            braces += b == '}' ? 1 : 0;
+            if (b != '}' && b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return braces == 1;
     }
 
     /** Hands on the nearest companions of each kind before and behind, with the bytes between. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Text that a tool wrote, where names say less than in text of a person: minified scripts, in which a name of a letter or
- * three is what was free, and references made of the comments of a source that is scanned itself.
+ * Text that a tool wrote, where names say less than in text of a person: minified scripts and dense tables, in which a name of a
+ * letter or three is what was free, and references made of the comments of a source that is scanned itself.
  */
 final class Generated {
     private static final int REACH = 300;
@@ -15,7 +15,7 @@ final class Generated {
     private static final int FEWEST_JOINTS = 8;
     private static final int ONE_IN = 5;
     private static final int HEADER = 300;
-    private static final Set<Form> SHORTENED = EnumSet.of(Form.QUOTED, Form.ARGUMENT, Form.SETTER);
+    private static final Set<Form> SHORTENED = EnumSet.of(Form.QUOTED, Form.ARGUMENT, Form.SETTER, Form.BARE);
 
     private final Text text;
     private final Work work;
@@ -74,7 +74,7 @@ final class Generated {
         int spaced = 0;
         for (int i = from; i < to; i++) {
             byte b = text.at(i);
-            if (b == ',' || b == ';' || b == '{') {
+            if (b == ',' || b == ';' || b == '{' || b == '|') {
                 byte next = text.at(i + 1);
                 joints++;
                 spaced += next == ' ' || next == '\n' || next == '\r' || next == '\t' ? 1 : 0;

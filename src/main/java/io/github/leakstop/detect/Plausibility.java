@@ -15,11 +15,13 @@ final class Plausibility {
     private final Surroundings surroundings;
     private final Generated generated;
     private final Remarks remarks;
+    private final SignedLink signedLink;
 
     Plausibility(RuleIndex index, Trace trace, Profile profile, Text text, Holders holders, Work work) {
         this.surroundings = new Surroundings(text, holders, work);
         this.generated = new Generated(text, work);
         this.remarks = new Remarks(text, index.judge(), work);
+        this.signedLink = new SignedLink(text, work);
         this.index = index;
         this.trace = trace;
         this.profile = profile;
@@ -51,6 +53,9 @@ final class Plausibility {
         Optional<String> excuse = index.judge().excuse(sighting.value(), sighting.label(), rule.role(), form);
         if (excuse.isEmpty() && rule.rule().chosen()) {
             excuse = surroundings.excuse(sighting);
+        }
+        if (excuse.isEmpty() && rule.isGeneric() && signedLink.holds(sighting)) {
+            return Optional.of("signature of a link that ends");
         }
         return excuse.or(() -> generated.excuse(sighting)).or(() -> remarks.excuse(sighting));
     }

@@ -70,6 +70,11 @@ public final class ValueJudge {
             return PasswordGrade.NONE;
         }
         Composition made = claim.made();
+        int slash = claim.value().indexOf('/');
+        if (slash > 0 && common.contains(claim.value().substring(slash + 1))) {
+            // user and password
+            return grade(claim.value().substring(slash + 1), name, role, form);
+        }
         if (common.isDummy(claim.value(), made)) {
             return PasswordGrade.DUMMY;
         }

@@ -41,7 +41,11 @@ final class Walk implements Excuse {
 
     @Override
     public boolean covers(Claim claim) {
-        return !claim.isChosen() && !claim.random() && isWalk(claim.value(), claim.made());
+        return !claim.isChosen()
+                && (claim.random()
+                        ? claim.value().length() >= LONG
+                                && climbed(claim.lower()) * 3 >= claim.value().length() * 2
+                        : isWalk(claim.value(), claim.made()));
     }
 
     /** Whether most of the text is one repeated piece or a few walks. */
@@ -84,6 +88,17 @@ final class Walk implements Excuse {
             }
         }
         return walked + (length >= STEPS ? length : 0);
+    }
+
+    /** Characters that come next to one of the two before: {@code a1b2c3d4}, two walks in turns, looks drawn. */
+    private static int climbed(String lower) {
+        int climbed = 0;
+        for (int i = 1; i < lower.length(); i++) {
+            int two = i > 1 ? lower.charAt(i - 2) : -1;
+            int c = lower.charAt(i);
+            climbed += c == '-' || c - lower.charAt(i - 1) == 1 || c - two == 1 ? 1 : 0;
+        }
+        return climbed;
     }
 
     private static int rowsOf(char from, char to) {
