@@ -38,15 +38,13 @@ final class Company {
     void find(Sighting sighting) {
         forEachNear(sighting, (companion, gap) -> {
             boolean beside = isBeside(sighting, companion);
-            if (!beside && (isInOtherMethod(sighting, companion) || isInOtherMethod(companion, sighting))) {
+            if (beside ? areStrangers(sighting, companion) : isFarFrom(sighting, companion)) {
                 return;
             }
             if (beside) {
                 sighting.add(Evidence.ADJACENT);
             }
-            if (beside || isTelling(companion)) {
-                sighting.add(Evidence.PAIR);
-            }
+            sighting.add(Evidence.PAIR);
             boolean first = sighting.start() < companion.start();
             if (sighting.rule().role().compareTo(companion.rule().role()) < 0 == first) {
                 sighting.isInOrder();
@@ -54,9 +52,24 @@ final class Company {
         });
     }
 
-    /** What a person chose has no shape: some login's password makes no key of what stands further up or down. */
-    private static boolean isTelling(Sighting companion) {
-        return !companion.rule().rule().chosen() || NameFit.of(companion.rule(), companion.holder()) == NameFit.FULL;
+    /** What a person chose has no shape: a login's password makes no key of what stands further up or down. */
+    private boolean isFarFrom(Sighting sighting, Sighting companion) {
+        return isSomeLogin(companion) || isInOtherMethod(sighting, companion) || isInOtherMethod(companion, sighting);
+    }
+
+    /** Nor is it the other part of what stands beside it under the name of something else. */
+    private static boolean areStrangers(Sighting one, Sighting other) {
+        return isSomeLogin(one) && isNamedOtherwise(other) || isSomeLogin(other) && isNamedOtherwise(one);
+    }
+
+    private static boolean isSomeLogin(Sighting sighting) {
+        return sighting.rule().rule().chosen() && NameFit.of(sighting.rule(), sighting.holder()) != NameFit.FULL;
+    }
+
+    private static boolean isNamedOtherwise(Sighting sighting) {
+        return sighting.isNamed()
+                && !sighting.holder().assignment().name().isEmpty()
+                && NameFit.of(sighting.rule(), sighting.holder()) == NameFit.NONE;
     }
 
     /** What a person chose is handed to an object, and before the other part the method ends that does it. */

@@ -15,13 +15,15 @@ final class Plausibility {
     private final Surroundings surroundings;
     private final Generated generated;
     private final Remarks remarks;
-    private final SignedLink signedLink;
+    private final OpenToAll openToAll;
+    private final NoLiteral noLiteral;
 
     Plausibility(RuleIndex index, Trace trace, Profile profile, Text text, Holders holders, Work work) {
         this.surroundings = new Surroundings(text, holders, work);
         this.generated = new Generated(text, work);
         this.remarks = new Remarks(text, index.judge(), work);
-        this.signedLink = new SignedLink(text, work);
+        this.openToAll = new OpenToAll(text, work, index);
+        this.noLiteral = new NoLiteral(text, work, index);
         this.index = index;
         this.trace = trace;
         this.profile = profile;
@@ -54,10 +56,12 @@ final class Plausibility {
         if (excuse.isEmpty() && rule.rule().chosen()) {
             excuse = surroundings.excuse(sighting);
         }
-        if (excuse.isEmpty() && rule.isGeneric() && signedLink.holds(sighting)) {
-            return Optional.of("signature of a link that ends");
+        if (excuse.isEmpty() && rule.isGeneric() && openToAll.covers(sighting)) {
+            return Optional.of("open to all");
         }
-        return excuse.or(() -> generated.excuse(sighting)).or(() -> remarks.excuse(sighting));
+        return excuse.or(() -> noLiteral.excuse(sighting))
+                .or(() -> generated.excuse(sighting))
+                .or(() -> remarks.excuse(sighting));
     }
 
     /** Only where being given away would change the answer is looked whether it is. */

@@ -46,6 +46,7 @@ final class RuleIndex {
     private final Lazy<List<List<Mention>>> mentions;
     private final RoleMemory roles;
     private final ValueJudge judge;
+    private final Map<String, List<String>> lists;
     private final LineValues lineValues;
     private final Map<BitSet, Set<String>> spoken = new ConcurrentHashMap<>();
     private final Remembered barrenRegions = new Remembered();
@@ -56,6 +57,7 @@ final class RuleIndex {
         providers =
                 pack.rules().stream().map(Rule::provider).distinct().sorted().toList();
         judge = ValueJudge.of(pack);
+        lists = pack.words();
         rules = compiled(pack, providers, judge);
         lineValues = new LineValues(rules);
         Vocabulary vocabulary = new Vocabulary();
@@ -104,6 +106,11 @@ final class RuleIndex {
 
     static RuleIndex of(RulePack pack) {
         return new RuleIndex(pack);
+    }
+
+    /** The words of this list of the pack; none where it has no such list. */
+    List<String> listed(String list) {
+        return lists.getOrDefault(list, List.of());
     }
 
     private static List<CompiledRule> compiled(RulePack pack, List<String> providers, ValueJudge judge) {

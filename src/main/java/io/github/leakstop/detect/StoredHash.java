@@ -1,14 +1,14 @@
 package io.github.leakstop.detect;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The digest of a password as a table of users keeps it: in a row that is inserted, or beside its salt. */
+/** The digest of a password as a table of users keeps it: in a row that is inserted or updated, or beside its salt. */
 final class StoredHash {
     private static final Set<Integer> LENGTHS = Set.of(32, 40, 64, 128);
     private static final int REACH = 1500;
-    private static final byte[] INSERT = "insert into".getBytes(StandardCharsets.US_ASCII);
+    private static final List<String> STATEMENTS = List.of("insert into ", "update ");
 
     private final Text text;
     private final Holders holders;
@@ -37,24 +37,25 @@ final class StoredHash {
                 .anyMatch(other -> other.name().toLowerCase(Locale.ROOT).endsWith("salt"));
     }
 
-    /** A statement that inserts has begun, and not ended, before the value. */
+    /** A statement that writes rows has begun, and not ended, before the value. */
     private boolean isInserted(Sighting sighting) {
         int stop = Math.max(0, sighting.start() - REACH);
-        for (int at = sighting.start() - INSERT.length; at >= stop; at--) {
+        for (int at = sighting.start() - 1; at >= stop; at--) {
             work.add(1);
             if (text.at(at) == ';') {
                 return false;
             }
-            if (isInsert(at)) {
+            int from = at;
+            if (STATEMENTS.stream().anyMatch(statement -> stands(statement, from))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isInsert(int at) {
-        for (int i = 0; i < INSERT.length; i++) {
-            if ((text.at(at + i) | 0x20) != INSERT[i]) {
+    private boolean stands(String lower, int at) {
+        for (int i = 0; i < lower.length(); i++) {
+            if ((text.at(at + i) | 0x20) != lower.charAt(i)) {
                 return false;
             }
         }

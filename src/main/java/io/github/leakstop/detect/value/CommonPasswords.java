@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Passwords that everybody tries first, in two grades: those that stand for none, and those that guard something badly. */
 final class CommonPasswords {
-    private static final int MOST_AFTER = 4;
+    private static final int MOST_AFTER = 6;
     private static final int LONGEST_CODE = 5;
     private static final int SHORTEST_WORD = 4;
     private static final String LOOKALIKES = "@4013$5!";
@@ -41,6 +41,7 @@ final class CommonPasswords {
         return dummies.contains(lower)
                 || (!weak.contains(lower) && dummies.contains(withLetters(lower)))
                 || (made.digits() == 1 && selfDescribing.contains(lower.substring(0, lower.length() - 1)))
+                || tellsWhatItIs(lower, made)
                 || made.distinct() == 1
                 || (made.isLetters() && made.length() < SHORTEST_WORD)
                 || (made.isDigits() && (made.length() <= LONGEST_CODE || Walk.isWalk(value, made)))
@@ -53,7 +54,17 @@ final class CommonPasswords {
                 || vocabulary.makesUp(value)
                 || Walk.isWalk(value, made)
                 || contains(withLetters(value))
+                || vocabulary.makesUp(withLetters(value))
                 || (made.isLetters() && endsAsOne(value.toLowerCase(Locale.ROOT)));
+    }
+
+    /** {@code stale-password}, {@code new.user.passwd}: words, of which the last is one for a password. */
+    private boolean tellsWhatItIs(String lower, Composition made) {
+        int last = Math.max(lower.lastIndexOf('-'), Math.max(lower.lastIndexOf('_'), lower.lastIndexOf('.')));
+        return last > 0
+                && made.digits() == 0
+                && selfDescribing.contains(lower.substring(last + 1))
+                && lower.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '-' || c == '_' || c == '.');
     }
 
     private boolean endsAsOne(String lower) {

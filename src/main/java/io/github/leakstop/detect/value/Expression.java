@@ -27,6 +27,8 @@ final class Expression implements Excuse {
             Pattern.compile("[#.]?[A-Za-z][\\w-]*+\\[[\\w-]++[~^$*|]?=.*+"),
             Pattern.compile("//\\w.*+"),
             Pattern.compile("\\[ ?['\"].*+", Pattern.DOTALL),
+            Pattern.compile("!!?(?:[01](?:[,;)].*+)?|[A-Za-z_$][\\w$]*+\\..*+)", Pattern.DOTALL),
+            Pattern.compile("[,;)}\\]].*[:=({\\[,]", Pattern.DOTALL),
             Pattern.compile("\\w++:\"[^\"]*+\".*+"),
             Pattern.compile("\\+ ?\\w.*+[(+]|\\+ .*|.* \\+", Pattern.DOTALL),
             Pattern.compile("[\\w.]*+\\w\\(|.*\\)\\s*\\{", Pattern.DOTALL));

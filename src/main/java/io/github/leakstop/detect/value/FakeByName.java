@@ -22,8 +22,15 @@ final class FakeByName implements Excuse {
     @Override
     public boolean covers(Claim claim) {
         String name = claim.name();
-        return !claim.hasOwnShape()
-                && Letters.words(name.substring(name.lastIndexOf('.') + 1)).stream()
-                        .anyMatch(words::contains);
+        return !claim.hasOwnShape() && (isOfPath(name) || isFake(name));
+    }
+
+    /** What describes a path of an API is named by it: {@code /users/password.put.tags}. */
+    private static boolean isOfPath(String name) {
+        return name.startsWith("/") && name.indexOf('.', name.lastIndexOf('/')) > 0;
+    }
+
+    private boolean isFake(String name) {
+        return Letters.words(name.substring(name.lastIndexOf('.') + 1)).stream().anyMatch(words::contains);
     }
 }

@@ -71,9 +71,11 @@ public final class ValueJudge {
         }
         Composition made = claim.made();
         int slash = claim.value().indexOf('/');
-        if (slash > 0 && common.contains(claim.value().substring(slash + 1))) {
-            // user and password
-            return grade(claim.value().substring(slash + 1), name, role, form);
+        if (slash > 0) {
+            PasswordGrade behindUser = grade(claim.value().substring(slash + 1), "", role, "");
+            if (behindUser == PasswordGrade.DUMMY || behindUser == PasswordGrade.WEAK) {
+                return behindUser;
+            }
         }
         if (common.isDummy(claim.value(), made)) {
             return PasswordGrade.DUMMY;

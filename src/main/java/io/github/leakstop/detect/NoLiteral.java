@@ -1,0 +1,112 @@
+package io.github.leakstop.detect;
+
+import io.github.leakstop.detect.assignment.Assignment;
+import io.github.leakstop.detect.assignment.Form;
+import io.github.leakstop.rule.Role;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the characters round a value tell of it: that it is a variable and no literal, that it is one of many words, that its
+ * name is chance among noise, or that it is the id of an entry.
+ */
+final class NoLiteral {
+    private static final int AROUND = 60;
+    private static final int FEWEST_MARKS = 7;
+    private static final int LONGEST_ENTRY = 20;
+    private static final String MARKS = "#$%@^`\\?!*";
+
+    private final Text text;
+    private final Work work;
+    private final List<String> idSchemes;
+
+    NoLiteral(Text text, Work work, RuleIndex index) {
+        this.text = text;
+        this.work = work;
+        this.idSchemes = index.listed("id-scheme");
+    }
+
+    Optional<String> excuse(Sighting sighting) {
+        if (idSchemes.stream().anyMatch(scheme -> text.startsWith(scheme, sighting.start() - scheme.length()))) {
+            return Optional.of("id by its scheme");
+        }
+        Assignment a = sighting.holder().assignment();
+        if (!sighting.isNamed()
+                || !sighting.rule().isGeneric()
+                || sighting.rule().hasShape()) {
+            return Optional.empty();
+        }
+        if (isVariable(sighting, a) || isBound(a)) {
+            return Optional.of("variable");
+        }
+        if (isAlternative(sighting, a)) {
+            return Optional.of("one of many words");
+        }
+        if (isEntry(sighting, a)) {
+            return Optional.of("id of an entry");
+        }
+        return isNoise(sighting) ? Optional.of("name in noise") : Optional.empty();
+    }
+
+    /** {@code password: encryptPassword,} at the end of a line: a comma is no part of YAML, so it is a script. */
+    private boolean isVariable(Sighting sighting, Assignment a) {
+        byte next = text.at(sighting.end() + 1);
+        return (a.form() == Form.YAML || a.form() == Form.PROPERTY)
+                && text.at(sighting.end()) == ','
+                && (next == '\n' || next == '\r')
+                && isName(sighting.value());
+    }
+
+    private static boolean isName(String value) {
+        return !value.isEmpty()
+                && Character.isLetter(value.charAt(0))
+                && value.chars().allMatch(c -> Character.isLetter(c) || c == '_' || c == '.');
+    }
+
+    /** {@code @forget-pwd="handler"}, {@code :password="form.text"}, {@code v-model="pwd"}: attributes of a template. */
+    private boolean isBound(Assignment a) {
+        byte before = text.at(a.nameStart() - 1);
+        return a.form() == Form.XML_ATTRIBUTE
+                && (before == '@' || before == ':' || a.name().startsWith("v-"))
+                && a.value().chars().noneMatch(Character::isDigit);
+    }
+
+    /** Of {@code get-password|set-password|show}; a table's bars have blanks, or begin the line. */
+    private boolean isAlternative(Sighting sighting, Assignment a) {
+        return a.form() == Form.BARE
+                && text.at(a.nameEnd()) == '|'
+                && text.at(sighting.start() - 1) == '|'
+                && text.at(text.lineStart(Math.max(0, sighting.start() - 1))) != '|';
+    }
+
+    /** A UUID or a word under nothing but {@code key}, as lists of components have it. */
+    private static boolean isEntry(Sighting sighting, Assignment a) {
+        if (sighting.rule().role() != Role.KEY
+                || !a.name().substring(a.name().lastIndexOf('.') + 1).equals("key")) {
+            return false;
+        }
+        String value = sighting.value();
+        boolean uuid = value.length() == 36 && value.charAt(8) == '-' && value.charAt(13) == '-';
+        boolean word = a.form() == Form.XML_ATTRIBUTE
+                && value.length() < LONGEST_ENTRY
+                && value.chars().allMatch(Character::isLetter);
+        return uuid || word;
+    }
+
+    /** Most marks that there are, and no blank: base85, or what else looks like a cat on the keyboard. */
+    private boolean isNoise(Sighting sighting) {
+        int from = Math.max(0, sighting.start() - AROUND);
+        int to = Math.min(text.length(), sighting.end() + AROUND);
+        work.add(to - from);
+        int seen = 0;
+        for (int at = from; at < to; at++) {
+            byte b = text.at(at);
+            if (b == ' ' || b < 0) {
+                return false;
+            }
+            int mark = at >= sighting.start() && at < sighting.end() ? -1 : MARKS.indexOf(b);
+            seen |= mark < 0 ? 0 : 1 << mark;
+        }
+        return Integer.bitCount(seen) >= FEWEST_MARKS;
+    }
+}
