@@ -20,7 +20,7 @@ SCANNERS = {
     "gitleaks": ("gitleaks version", "gitleaks dir {folder} --no-banner --exit-code 0 --report-format json --report-path {reports}/out"),
     "betterleaks": ("betterleaks version", "betterleaks dir {folder} --no-banner --exit-code 0 --report-format json --report-path {reports}/out"),
     "TruffleHog": ("trufflehog --version", "trufflehog filesystem {folder} --json --no-verification --no-update"),
-    "Kingfisher": ("kingfisher --version", "kingfisher scan {folder} --no-validate --format jsonl"),
+    "Kingfisher": ("kingfisher --version", "kingfisher scan {folder} --no-validate --no-update-check --format jsonl"),
     "detect-secrets": ("detect-secrets --version", "detect-secrets scan --all-files {folder}"),
 }
 

@@ -128,7 +128,19 @@ final class Fruitful {
         } else if (STATEMENT_ENDS.indexOf(last) >= 0 || called && last == ':') {
             return returned;
         }
-        return text.at(start - 1) == '-' || isFirst(start) || handsOver(end);
+        return text.at(start - 1) == '-' || isFirst(start) || handsOver(end) || isGiven(start);
+    }
+
+    /** {@code - name: API_SECRET}: the name is itself a value, and its own may follow on the next line. */
+    private boolean isGiven(int start) {
+        int at = start;
+        while (at > lineStart && (Boundary.isAlphanumeric(text.at(at - 1)) || "_-.".indexOf(text.at(at - 1)) >= 0)) {
+            at--;
+        }
+        while (at > lineStart && text.at(at - 1) == ' ') {
+            at--;
+        }
+        return at > lineStart && text.at(at - 1) == ':';
     }
 
     /** {@code return "v"} on the line behind a method's head. */

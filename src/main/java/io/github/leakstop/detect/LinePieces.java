@@ -24,7 +24,9 @@ record LinePieces(String line, List<String> words, List<String> wide, List<Strin
     private static final String TRAILING = ",;\\)]}\"'`";
 
     static LinePieces of(String text) {
-        String line = joined(text.replace("&quot;", "\"").replace("&#34;", "\"").replace("&amp;", "&"));
+        String plain = text.replace("<![CDATA[", "").replace("]]>", "");
+        String line =
+                joined(plain.replace("&quot;", "\"").replace("&#34;", "\"").replace("&amp;", "&"));
         LinePieces pieces =
                 new LinePieces(line, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         pieces.cut(pieces.words, MARKS);
