@@ -1,6 +1,7 @@
 package io.github.leakstop.finding;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,6 +63,16 @@ public final class Secret {
             throw new IllegalStateException("a report does not hold the value");
         }
         return value;
+    }
+
+    /**
+     * How to read the value again out of the content that it was found in; empty where it does not stand there letter by
+     * letter.
+     *
+     * @throws IllegalStateException when only a report is at hand
+     */
+    public Optional<Strides> stridesIn(byte[] content, int length, int start) {
+        return Strides.of(reveal(), content, length, start);
     }
 
     /** Whether the value itself is at hand. */

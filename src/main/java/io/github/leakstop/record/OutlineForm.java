@@ -3,6 +3,7 @@ package io.github.leakstop.record;
 import io.github.leakstop.finding.Detection;
 import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.finding.Severity;
+import io.github.leakstop.finding.Strides;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class OutlineForm {
                 RecordForm.string(in),
                 RecordForm.string(in),
                 Severity.valueOf(RecordForm.string(in)),
-                RecordForm.list(in, DataInputStream::readInt),
+                new Strides(RecordForm.list(in, DataInputStream::readInt)),
                 in.readBoolean(),
                 RecordForm.string(in),
                 in.readInt(),
@@ -50,7 +51,7 @@ final class OutlineForm {
         RecordForm.string(candidate.ruleId(), out);
         RecordForm.string(candidate.provider(), out);
         RecordForm.string(candidate.severity().name(), out);
-        RecordForm.list(candidate.strides(), out, (stride, o) -> o.writeInt(stride));
+        RecordForm.list(candidate.strides().bytes(), out, (stride, o) -> o.writeInt(stride));
         out.writeBoolean(candidate.chosen());
         RecordForm.string(candidate.name(), out);
         out.writeInt(candidate.line());

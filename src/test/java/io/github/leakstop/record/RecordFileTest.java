@@ -9,6 +9,7 @@ import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Severity;
+import io.github.leakstop.finding.Strides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +134,7 @@ class RecordFileTest {
                 "one-key",
                 "one",
                 Severity.HIGH,
-                List.of(32, 0),
+                new Strides(List.of(32, 0)),
                 false,
                 "key",
                 3,
