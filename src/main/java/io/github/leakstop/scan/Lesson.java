@@ -36,7 +36,7 @@ record Lesson(
         Map<String, DetectionOutline> outlines,
         Optional<List<Gap>> missing,
         Set<String> asked,
-        Memory.Whereabouts whereabouts) {
+        Whereabouts whereabouts) {
 
     /**
      * The record with what was learned, less whatever text holds a value that was found.

@@ -1,5 +1,6 @@
 package io.github.leakstop.scan;
 
+import io.github.leakstop.finding.Coverage;
 import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Redaction;
@@ -12,6 +13,7 @@ import io.github.leakstop.source.git.Known;
 import io.github.leakstop.source.git.Scope;
 import io.github.leakstop.source.git.StoreState;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -19,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -41,6 +42,7 @@ final class Memory implements Known {
     private final IdTable known;
     private final List<String> remarks;
     private ScanRecord.Exposed exposed;
+    private Optional<Coverage> readBefore = Optional.empty();
     private boolean placesAreOld;
 
     private Memory(
@@ -67,10 +69,45 @@ final class Memory implements Known {
                     StoreState.UNKNOWN,
                     new RecordFile.Read(ScanRecord.empty(""), Optional.empty()));
         }
-        RecordFile file = new RecordFile(
-                request.recordFolder().orElse(repository.commonFolder().resolve("leakstop")));
-        StoreState state = repository.state();
-        return new Memory(repository, scope, Optional.of(file), state, file.read(request.engine() + "\n" + rules));
+        RecordFile file = new RecordFile(folder(request, repository));
+        return new Memory(repository, scope, Optional.of(file), repository.state(), file.read(key(request, rules)));
+    }
+
+    /** Where the record of a request lies. */
+    static Path folder(ScanRequest request, GitRepository repository) {
+        return request.recordFolder().orElse(repository.commonFolder().resolve("leakstop"));
+    }
+
+    private static String key(ScanRequest request, String rules) {
+        return request.engine() + "\n" + rules;
+    }
+
+    /** The same with the record that lies in a folder now; it is written to only where this one would be. */
+    Memory toldBy(Path folder, ScanRequest request, String rules, Coverage read) {
+        RecordFile.Read told = new RecordFile(folder).read(key(request, rules));
+        Memory memory = new Memory(repository, scope, file, repository.state(), told);
+        memory.readBefore = Optional.of(read);
+        return memory;
+    }
+
+    /** What was looked at, where a part of it was read for this scan already. */
+    Coverage counted(Coverage own) {
+        return readBefore
+                .map(read -> new Coverage(
+                        own.files(),
+                        read.blobs(),
+                        read.commits(),
+                        read.tags(),
+                        read.bytes(),
+                        own.excluded(),
+                        read.remembered()))
+                .orElse(own);
+    }
+
+    /** How much of the store was never read. */
+    Deputy.Unread unread() {
+        StoreState now = state.equals(StoreState.UNKNOWN) ? repository.state() : state;
+        return Deputy.Unread.of(now.packs(), before.packs().keySet());
     }
 
     /**
@@ -250,30 +287,5 @@ final class Memory implements Known {
             }
         }
         return List.copyOf(remarks);
-    }
-
-    /** Places by blob, and messages that a scope reaches. */
-    record Whereabouts(Map<String, List<String>> paths, Set<String> reached) {
-        static Whereabouts read(GitRepository repository, Scope scope, Set<String> blobs, Set<String> messages) {
-            Set<String> reached = new TreeSet<>(messages);
-            if (!messages.isEmpty() && scope instanceof Scope.BehindHead) {
-                Map<String, Exposure> exposures = repository.exposure(messages);
-                reached.removeIf(
-                        id -> !exposures.containsKey(id) || exposures.get(id).reach() != Exposure.Reach.HEAD);
-            }
-            return new Whereabouts(repository.paths(blobs, scope), reached);
-        }
-
-        Whereabouts with(Map<String, List<String>> more, Set<String> commits, Set<String> messages) {
-            Map<String, List<String>> all = new TreeMap<>(paths);
-            more.forEach((blob, places) -> all.merge(blob, places, (one, other) -> {
-                Set<String> both = new TreeSet<>(one);
-                both.addAll(other);
-                return List.copyOf(both);
-            }));
-            Set<String> now = new TreeSet<>(reached);
-            messages.stream().filter(commits::contains).forEach(now::add);
-            return new Whereabouts(all, now);
-        }
     }
 }

@@ -85,14 +85,14 @@ final class RepositoryScan {
         recall(all, unchanged, located);
         ObjectTotals totals = history.totals();
         long left = files.size() - sightings.excluded();
-        Coverage coverage = new Coverage(
+        Coverage coverage = memory.counted(new Coverage(
                 left - (scope instanceof Scope.Since ? countOf(files, unseen) - unread.size() : 0),
                 totals.blobs(),
                 totals.commits(),
                 totals.tags(),
                 sightings.bytes(),
                 sightings.excluded(),
-                totals.remembered());
+                totals.remembered()));
         NothingSeen.of(coverage, left, universe.mayBeEmpty()).ifPresent(sightings::missed);
         return new Sighted(
                 located,
@@ -129,7 +129,7 @@ final class RepositoryScan {
             ReadObjects read,
             Optional<List<Gap>> missing,
             Set<String> asked,
-            Memory.Whereabouts whereabouts) {}
+            Whereabouts whereabouts) {}
 
     /** Reads what is new, then what is known to deserve a second look and stands in the scope. */
     private History read(SeenBlobs seen, Sightings sightings, Map<String, List<String>> unchanged)
@@ -158,7 +158,7 @@ final class RepositoryScan {
                 (key.origin() == Origin.HISTORY ? askedBlobs : askedMessages).add(key.name());
             }
         });
-        Memory.Whereabouts whereabouts = memory.whereabouts(askedBlobs, askedMessages);
+        Whereabouts whereabouts = memory.whereabouts(askedBlobs, askedMessages);
         boolean all = scope instanceof Scope.Everything;
         blobs.removeIf(id -> !all && !whereabouts.paths().containsKey(id) && !unchanged.containsKey(id));
         messages.removeIf(id -> !all && !whereabouts.reached().contains(id));
@@ -222,7 +222,7 @@ final class RepositoryScan {
     private void locate(
             Map<Sightings.Key, Detection> seen,
             Map<String, List<String>> unchanged,
-            Memory.Whereabouts whereabouts,
+            Whereabouts whereabouts,
             List<Located> located) {
         Map<String, List<String>> paths = whereabouts.paths();
         Set<String> reached = whereabouts.reached();

@@ -29,10 +29,17 @@ import java.util.TreeSet;
 /** One run over a repository or folder, from opening to the outcome. */
 public final class Scan {
     private final ScanRequest request;
+    private final Deputy deputy;
     private final Clock clock = Clock.systemUTC();
 
     public Scan(ScanRequest request) {
+        this(request, Deputy.NONE);
+    }
+
+    /** @param deputy may read what is new in a large store */
+    public Scan(ScanRequest request, Deputy deputy) {
         this.request = request;
+        this.deputy = deputy;
     }
 
     /**
@@ -67,7 +74,7 @@ public final class Scan {
         ChosenRules rules = maker.of(request.rulePacks());
         Sightings sightings = new Sightings(rules::detector, progress);
         try (Opened opened = new Opened(GitRepository.open(request.folder()))) {
-            Sighted sighted = opened.scan(request, filter, sightings, rules);
+            Sighted sighted = opened.scan(new Delegation(request, deputy, progress), filter, sightings, rules);
             return result(rules.pack(), sighted, started);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -77,11 +84,12 @@ public final class Scan {
 
     /** What the search for a repository gave, as something to scan and close. */
     private record Opened(Opening opening) implements AutoCloseable {
-        Sighted scan(ScanRequest request, PathFilter filter, Sightings sightings, ChosenRules rules)
+        Sighted scan(Delegation delegation, PathFilter filter, Sightings sightings, ChosenRules rules)
                 throws InvalidRequestException, InterruptedException {
+            ScanRequest request = delegation.request();
             if (opening instanceof Opening.Found found) {
                 Universe universe = Universe.of(request, found.repository());
-                Memory memory = Memory.of(request, rules.pack().id(), found.repository(), universe.scope());
+                Memory memory = delegation.memory(rules.pack().id(), found.repository(), universe.scope());
                 if (memory.missingIfDone().isEmpty()) {
                     rules.prepare();
                 }
