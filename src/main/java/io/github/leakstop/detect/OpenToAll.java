@@ -1,6 +1,7 @@
 package io.github.leakstop.detect;
 
 import io.github.leakstop.detect.assignment.Form;
+import io.github.leakstop.detect.value.ValueJudge;
 import io.github.leakstop.rule.Role;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,8 @@ import java.util.Set;
 
 /**
  * What its maker put there for everybody: the token of a link that ends, as another parameter tells in seconds since 1970,
- * or of an invitation or a badge, and the key of a page's own search. Links and searches are told by words of the pack.
+ * or of an invitation or a badge, the key of a page's own search, and what is sent to a
+ * mock. Links and searches are told by words of the pack.
  */
 final class OpenToAll {
     private static final int REACH = 300;
@@ -17,12 +19,14 @@ final class OpenToAll {
 
     private final Text text;
     private final Work work;
+    private final ValueJudge judge;
     private final List<String> links;
     private final List<String> searches;
 
     OpenToAll(Text text, Work work, RuleIndex index) {
         this.text = text;
         this.work = work;
+        this.judge = index.judge();
         this.links = index.listed("public-link");
         this.searches = index.listed("public-search");
     }
@@ -30,7 +34,16 @@ final class OpenToAll {
     boolean covers(Sighting sighting) {
         boolean parameter = sighting.holder().assignment().form() == Form.URL_PARAMETER;
         return parameter && (isPublic(sighting.start()) || ends(sighting.start(), -1) || ends(sighting.end(), 1))
-                || sighting.rule().role() == Role.KEY && isOfSearch(sighting);
+                || sighting.rule().role() == Role.KEY && isOfSearch(sighting)
+                || isForMock(sighting);
+    }
+
+    /** The host that it is sent to calls itself a mock. */
+    private boolean isForMock(Sighting sighting) {
+        int from = Math.max(0, sighting.start() - REACH);
+        int to = Math.min(text.length(), sighting.end() + REACH);
+        work.add(to - from);
+        return judge.namesMockHost(text.string(from, to));
     }
 
     private boolean isPublic(int end) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Remarks {
     private static final int LONGEST_TAIL = 200;
     private static final int LINES = 4;
+    private static final int LINES_BELOW = 3;
     private static final int LONGEST_LINE = 400;
     private static final int FEWEST_CAPTIONS = 4;
 
@@ -24,6 +25,9 @@ final class Remarks {
         if (judge.saysMock(remark(sighting.end()))) {
             return Optional.of("a remark calls it a mock");
         }
+        if (judge.saysDead(commentAbove(sighting.start()))) {
+            return Optional.of("a comment says that it opens nothing any more");
+        }
         boolean caption = sighting.rule().rule().chosen()
                 && sighting.isNamed()
                 && isWord(sighting.value())
@@ -40,6 +44,25 @@ final class Remarks {
             boolean mark = text.at(at) == '#' || text.startsWith("//", at) || text.startsWith("/*", at);
             if (apart && mark) {
                 return text.string(at, stop);
+            }
+        }
+        return "";
+    }
+
+    /** The comment on the line above, or on the one above that, where a value of the same kind may stand between. */
+    private String commentAbove(int at) {
+        int line = text.lineStart(at);
+        for (int above = 0; above < LINES_BELOW && line > 0; above++) {
+            int end = line - 1;
+            line = text.lineStart(end);
+            int from = line;
+            while (from < end && text.at(from) <= ' ') {
+                from++;
+            }
+            work.add(end - line);
+            boolean comment = text.at(from) == '#' || text.startsWith("//", from) || text.startsWith("/*", from);
+            if (comment || from == end) {
+                return comment && end - from < LONGEST_TAIL ? text.string(from, end) : "";
             }
         }
         return "";

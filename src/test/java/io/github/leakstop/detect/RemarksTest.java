@@ -37,6 +37,18 @@ class RemarksTest {
         assertEquals(1, found("db_password = \"%s\"%s\n".formatted(PASSWORD, remark)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"// These Are Expired Keys\n", "# revoked credentials\nuser = \"reader\"\n"})
+    void a_comment_above_says_that_it_opens_nothing_any_more(String comment) {
+        assertEquals(0, found(comment + "db_password = \"%s\"\n".formatted(PASSWORD)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# renew keys once they have expired\n", "# expired\n", "# revoked keys\n\n"})
+    void any_other_comment_above_leaves_it_a_secret(String comment) {
+        assertEquals(1, found(comment + "db_password = \"%s\"\n".formatted(PASSWORD)));
+    }
+
     @Test
     void a_caption_among_captions_is_no_password() {
         String page = "{\n\"title\": \"Krijo llogari\",\n\"user\": \"Emri\",\n\"%s_%s\": \"%s\",\n"

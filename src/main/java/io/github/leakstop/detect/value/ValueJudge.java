@@ -5,6 +5,7 @@ import io.github.leakstop.rule.RulePack;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says why a value is no secret. Thread-safe; the cost is linear in the length of the value.
@@ -15,16 +16,25 @@ public final class ValueJudge {
     private static final int SHORTEST_STRONG = 6;
     private static final int LONGEST_REMARK = 8;
 
+    private static final Pattern MOCK_HOST = Pattern.compile(
+            "[\"'/](?:[a-z0-9-]{1,40}\\.){0,4}[a-z0-9-]{0,20}?mocks?(?:-?server)?\\.[a-z0-9.-]{2,60}[\"'/:]");
+
     private final List<Excuse> excuses;
 
     private final List<String> marks;
     private final CommonPasswords common;
     private final Set<String> mockWords;
+    private final Set<String> deadWords;
+    private final Set<String> deadThings;
+    private final Set<String> deadNot;
 
     private ValueJudge(WordLists words) {
         Vocabulary vocabulary = new Vocabulary(words.set("placeholder-vocabulary"));
         marks = words.list("value-mark");
         mockWords = words.set("mock-remark");
+        deadWords = words.set("dead-remark");
+        deadThings = words.set("dead-remark-of");
+        deadNot = words.set("dead-remark-not");
         common = new CommonPasswords(words, vocabulary);
         excuses = List.of(
                 new Reference(words),
@@ -95,6 +105,20 @@ public final class ValueJudge {
                 && (denied
                         ? said.contains("not") && said.contains("real")
                         : said.stream().anyMatch(mockWords::contains));
+    }
+
+    /** Whether a comment above a value says that it opens nothing any more: {@code // These are expired keys}. */
+    public boolean saysDead(String comment) {
+        List<String> said = comment.isEmpty() ? List.of() : Letters.words(comment);
+        return said.size() <= LONGEST_REMARK
+                && said.stream().anyMatch(deadWords::contains)
+                && said.stream().anyMatch(deadThings::contains)
+                && said.stream().noneMatch(deadNot::contains);
+    }
+
+    /** Whether a short text holds the name of a host, of which one part is or ends in {@code mock}, quoted or in a URL. */
+    public boolean namesMockHost(String text) {
+        return text.contains("mock") && MOCK_HOST.matcher(text).find();
     }
 
     /** Whether the value has the spread of a drawn one: hex over 3.0 bits a character, other text over 3.5, and no words. */
