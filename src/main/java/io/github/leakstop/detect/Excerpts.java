@@ -1,6 +1,9 @@
 package io.github.leakstop.detect;
 
-/** Writes the line of a value for the reader: every value in it masked, cut to a readable length round the one meant. */
+/**
+ * Writes the line of a value for the reader: every value in it masked, cut to a readable length round the one meant. Of a
+ * binary content, where lines mean nothing, the mask alone.
+ */
 final class Excerpts {
     static final String MASK = "****";
 
@@ -12,13 +15,18 @@ final class Excerpts {
 
     private final Text text;
     private final Masks masks;
+    private final boolean binary;
 
     Excerpts(Text text, Masks masks) {
         this.text = text;
+        this.binary = text.isBinary();
         this.masks = masks;
     }
 
     String of(int start, int end) {
+        if (binary) {
+            return MASK;
+        }
         int from = lineStart(start);
         int to = lineEnd(end);
         StringBuilder line = new StringBuilder();

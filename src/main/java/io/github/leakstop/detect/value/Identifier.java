@@ -20,6 +20,7 @@ final class Identifier implements Excuse {
     private final Set<String> whole;
     private final Set<String> digestWords;
     private final Set<String> cipherWords;
+    private final Set<String> elsewhereWords;
     private final Set<String> publicWords;
 
     Identifier(WordLists lists) {
@@ -27,6 +28,7 @@ final class Identifier implements Excuse {
         whole = lists.set("identifier-whole");
         digestWords = lists.set("digest-word");
         cipherWords = lists.set("ciphertext-word");
+        elsewhereWords = lists.set("elsewhere-word");
         publicWords = lists.set("public-word");
     }
 
@@ -43,6 +45,7 @@ final class Identifier implements Excuse {
         if (whole.contains(claim.lower())
                 || prefixes.stream().anyMatch(claim.lower()::startsWith)
                 || isDigest(claim)
+                || isKeptElsewhere(claim)
                 || isInMap(claim)) {
             return true;
         }
@@ -82,6 +85,12 @@ final class Identifier implements Excuse {
         return claim.role() == Role.KEY
                 && last.equalsIgnoreCase("key")
                 && HEX_OF_A_CHAIN.matcher(claim.value()).matches();
+    }
+
+    /** A store of credentials, such as a build server's, calls each by a UUID. */
+    private boolean isKeptElsewhere(Claim claim) {
+        List<String> words = Letters.words(claim.name());
+        return !words.isEmpty() && elsewhereWords.contains(words.get(words.size() - 1)) && Uuids.isUuid(claim.lower());
     }
 
     private static boolean isPublishable(Role role) {

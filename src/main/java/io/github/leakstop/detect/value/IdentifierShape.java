@@ -23,6 +23,8 @@ record IdentifierShape(String what, String needs, Pattern pattern) {
     static final List<IdentifierShape> LIKE_RANDOM = List.of(
             of("fingerprint", ":", "(?:[0-9A-Fa-f]{2}:){5,}[0-9A-Fa-f]{2}"),
             of("number", "0123456789", "0x[0-9A-Fa-f]{1,16}[lLuU]{0,3}"),
+            of("address of a chain", "0123456789", "0x[0-9A-Fa-f]{40}"),
+            of("instant", "T", "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}[0-9:.,Z+-]*+"),
             of(
                     "dated instrument",
                     "-_",
