@@ -3,6 +3,7 @@ package io.github.leakstop.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.leakstop.finding.Remedy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ class BuiltInRulesTest {
     private static final Pattern NO_PROVIDER =
             Pattern.compile("io\\.github|version https://[a-z-]+\\.github\\.com/spec|^\"gitlab\"$");
 
+    /** Synthetic values and marks, so that what is left of an example is its syntax. */
+    private static final Pattern VALUE = Pattern.compile("\\{\\{.*?}}|«(?:[a-z0-9-]+\\|)?|»");
+
     private static final Pattern STRING = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
 
     @Test
@@ -29,15 +33,36 @@ class BuiltInRulesTest {
     }
 
     @Test
-    void every_rule_shows_what_it_finds_and_what_not() throws Exception {
+    void every_rule_shows_two_syntaxes_and_two_false_friends() throws Exception {
         Set<String> bare = new TreeSet<>();
         for (RuleExamples rule : RulePackReader.read(RULES).examples()) {
-            if (rule.examples().isEmpty() || rule.counterexamples().isEmpty()) {
+            long syntaxes = rule.examples().stream()
+                    .map(e -> VALUE.matcher(e.template().source()).replaceAll(""))
+                    .distinct()
+                    .count();
+            if (syntaxes < 2
+                    || rule.counterexamples().size() < 2
+                    || rule.counterexamples().stream().anyMatch(c -> c.because().isBlank())) {
                 bare.add(rule.ruleId());
             }
         }
 
         assertEquals(Set.of(), bare);
+    }
+
+    @Test
+    void every_rule_says_why_what_to_do_and_where_to_read() throws Exception {
+        Set<String> silent = new TreeSet<>();
+        for (Rule rule : RulePackReader.read(RULES).pack().rules()) {
+            Remedy remedy = rule.remedy();
+            boolean pages = !remedy.references().isEmpty()
+                    && remedy.references().stream().allMatch(r -> r.startsWith("https://"));
+            if (remedy.why().isBlank() || remedy.fix().isBlank() || !pages) {
+                silent.add(rule.id());
+            }
+        }
+
+        assertEquals(Set.of(), silent);
     }
 
     @Test
