@@ -19,6 +19,7 @@ final class NoLiteral {
     private final Text text;
     private final Work work;
     private final List<String> idSchemes;
+    private Optional<Boolean> binary = Optional.empty();
 
     NoLiteral(Text text, Work work, RuleIndex index) {
         this.text = text;
@@ -31,6 +32,10 @@ final class NoLiteral {
             return Optional.of("id by its scheme");
         }
         Assignment a = sighting.holder().assignment();
+        boolean named = sighting.rule().isGeneric() && sighting.rule().pattern().isEmpty();
+        if (named && sighting.rule().rule().chosen() && isBinary()) {
+            return Optional.of("name in a binary file");
+        }
         if (!sighting.isNamed()
                 || !sighting.rule().isGeneric()
                 || sighting.rule().hasShape()) {
@@ -39,6 +44,9 @@ final class NoLiteral {
         if (isVariable(sighting, a) || isBound(a)) {
             return Optional.of("variable");
         }
+        if (a.form() == Form.QUOTED && text.at(a.valueStart()) == ' ' && text.at(a.valueEnd() - 1) == ' ') {
+            return Optional.of("text between two literals");
+        }
         if (isAlternative(sighting, a)) {
             return Optional.of("one of many words");
         }
@@ -46,6 +54,11 @@ final class NoLiteral {
             return Optional.of("id of an entry");
         }
         return isNoise(sighting) ? Optional.of("name in noise") : Optional.empty();
+    }
+
+    private boolean isBinary() {
+        binary = binary.or(() -> Optional.of(text.isBinary()));
+        return binary.orElseThrow();
     }
 
     /** {@code password: encryptPassword,} at the end of a line: a comma is no part of YAML, so it is a script. */
@@ -79,18 +92,21 @@ final class NoLiteral {
                 && text.at(text.lineStart(Math.max(0, sighting.start() - 1))) != '|';
     }
 
-    /** A UUID or a word under nothing but {@code key}, as lists of components have it. */
-    private static boolean isEntry(Sighting sighting, Assignment a) {
+    /** A UUID or a word under nothing but {@code key}, as lists of components have it, and the index of a table. */
+    private boolean isEntry(Sighting sighting, Assignment a) {
         if (sighting.rule().role() != Role.KEY
-                || !a.name().substring(a.name().lastIndexOf('.') + 1).equals("key")) {
+                || !a.name().substring(a.name().lastIndexOf('.') + 1).equalsIgnoreCase("key")) {
             return false;
+        }
+        if (text.at(sighting.end()) == '`' && text.startsWith("(", sighting.end() + 2)) {
+            return true;
         }
         String value = sighting.value();
         boolean uuid = value.length() == 36 && value.charAt(8) == '-' && value.charAt(13) == '-';
         boolean word = a.form() == Form.XML_ATTRIBUTE
                 && value.length() < LONGEST_ENTRY
                 && value.chars().allMatch(Character::isLetter);
-        return uuid || word;
+        return uuid || word || value.indexOf(':') != value.lastIndexOf(':');
     }
 
     /** Most marks that there are, and no blank: base85, or what else looks like a cat on the keyboard. */

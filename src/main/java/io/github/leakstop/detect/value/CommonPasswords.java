@@ -19,6 +19,7 @@ final class CommonPasswords {
     private final Vocabulary vocabulary;
     private final Vocabulary dummyVocabulary;
     private final Set<String> selfDescribing;
+    private final KnownDigests digests;
 
     CommonPasswords(WordLists lists, Vocabulary vocabulary) {
         dummyVocabulary = new Vocabulary(lists.set("dummy-vocabulary"));
@@ -27,6 +28,9 @@ final class CommonPasswords {
         dummies.addAll(lists.set("names-password"));
         dummies.addAll(lists.set("names-passphrase"));
         weak = lists.set("weak-password");
+        Set<String> digested = new HashSet<>(lists.set("digested"));
+        digested.addAll(lists.set("dummy-password"));
+        digests = new KnownDigests(digested);
         this.vocabulary = vocabulary;
     }
 
@@ -39,6 +43,7 @@ final class CommonPasswords {
     boolean isDummy(String value, Composition made) {
         String lower = value.toLowerCase(Locale.ROOT);
         return dummies.contains(lower)
+                || digests.isKnown(lower)
                 || (!weak.contains(lower) && dummies.contains(withLetters(lower)))
                 || (made.digits() == 1 && selfDescribing.contains(lower.substring(0, lower.length() - 1)))
                 || tellsWhatItIs(lower, made)

@@ -27,6 +27,10 @@ final class Expression implements Excuse {
             Pattern.compile("[#.]?[A-Za-z][\\w-]*+\\[[\\w-]++[~^$*|]?=.*+"),
             Pattern.compile("//\\w.*+"),
             Pattern.compile("\\[ ?['\"].*+", Pattern.DOTALL),
+            Pattern.compile("\\d++(?: [-+*|] \\d++)++"),
+            Pattern.compile(".* (?:={2,3}|!==?|&&) .*", Pattern.DOTALL),
+            Pattern.compile("\\+ ?[\\w.$]++ ?\\+"),
+            Pattern.compile("\\\\[0-9a-fA-F]{3,5}"),
             Pattern.compile("!!?(?:[01](?:[,;)].*+)?|[A-Za-z_$][\\w$]*+\\..*+)", Pattern.DOTALL),
             Pattern.compile("[,;)}\\]].*[:=({\\[,]", Pattern.DOTALL),
             Pattern.compile("\\w++:\"[^\"]*+\".*+"),
@@ -39,7 +43,7 @@ final class Expression implements Excuse {
 
     /** Marks of one that no machine draws. */
     private static final Pattern PATTERN =
-            Pattern.compile("\\(\\?[:=!]|\\[(?:[a-z]-[a-z]|[A-Z]-[A-Z]|[0-9]-[0-9])+\\]");
+            Pattern.compile("\\(\\?[:=!]|\\(\\[\\^[^\\]]\\]|\\[(?:[a-z]-[a-z]|[A-Z]-[A-Z]|[0-9]-[0-9])+\\]");
 
     /** Code only where no quotes say that it is text. */
     private static final List<Pattern> BARE_CODE = List.of(
@@ -53,6 +57,8 @@ final class Expression implements Excuse {
     private static final Pattern MEMBER =
             Pattern.compile("[A-Za-z_]\\w*+\\.(?:text|value|password|passphrase|secret|token)");
 
+    private static final Pattern SCRIPT = Pattern.compile(
+            "[A-Za-z_$][\\w$]*+(?:(?:\\.[A-Za-z_$][\\w$]*+)++(?:[);,].*+|=\\{.*+)|\\[\\d++\\].*+)", Pattern.DOTALL);
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_]\\w*+(?:\\.[A-Za-z_]\\w*+)*+");
     private static final Pattern OWN_MEMBER = Pattern.compile("(?:self|this|cls)\\..++");
     private static final Set<String> UNQUOTED = Set.of("BARE", "PROPERTY", "YAML");
@@ -75,7 +81,7 @@ final class Expression implements Excuse {
             return false;
         }
         boolean unquoted = UNQUOTED.contains(claim.form());
-        if (types.contains(unquoted ? withoutEnd(claim.lower()) : claim.lower())) {
+        if (types.contains(unquoted ? withoutEnd(claim.lower()) : claim.lower()) || isUnion(claim)) {
             return true;
         }
         if (unquoted && isMember(claim)) {
@@ -90,8 +96,16 @@ final class Expression implements Excuse {
 
     private static boolean isMember(Claim claim) {
         return MEMBER.matcher(claim.value()).matches()
+                || SCRIPT.matcher(claim.value()).matches()
                 || OWN_MEMBER.matcher(claim.name()).matches()
                         && VARIABLE.matcher(claim.value()).matches();
+    }
+
+    /** {@code str | None}. */
+    private boolean isUnion(Claim claim) {
+        return claim.made().mayHave('|')
+                && claim.value().indexOf('|') > 0
+                && types.containsAll(List.of(claim.lower().split(" *\\| *")));
     }
 
     /** {@code None} of {@code password=None):}. */

@@ -34,8 +34,12 @@ record IdentifierShape(String what, String needs, Pattern pattern) {
                     ".",
                     "[\\w.@/ -]*+(?<=\\.(?:pem|key|crt|cer|jks|p12|pfx|json|ya?ml|properties|txt|xml|html?|java|kt|py|js|ts|tsx"
                             + "|sh|png|jpg|svg|gif|css|csv|conf|cfg|ini|env|log|sql|md|zip|jar|bin|db|dat|pub|der|vue|php"
-                            + "|go|rb|jsp|cnf|keystore))"),
-            of("URL of a host", ":", "[a-z][a-z0-9+.-]{1,30}+://[A-Za-z0-9.-]++(?::\\d{1,5})?+(?:/[A-Za-z_./-]*+)?+"),
+                            + "|go|rb|jsp|cnf|keystore|mp[34]|jpeg|webp|pdf|docx?|xlsx?|pptx?|avi|mov|apk|exe|tar|gz|rar|7z))"),
+            of(
+                    "URL of a host",
+                    ":",
+                    "[a-z][a-z0-9+.-]{1,30}+://[A-Za-z0-9.-]++(?::\\d{1,5})?+(?:/[A-Za-z0-9_.-]{0,15})*+"),
+            of("package", "@", "@?[a-z][a-z0-9._/-]*+@[~^]?\\d++\\.\\d++\\.\\d++[\\w.+-]*+"),
             of("address", "1", "(?:bc|tb|bcrt|ltc)1[02-9ac-hj-np-z]{11,87}"),
             of("object identifier", ".", "\\.?\\d++(?:\\.\\d++){3,}"),
             of("version range", "~^<>=|-", RANGE + "(?:(?: ?\\|\\|? ?| ?, ?| - | )" + BOUND + ")*+|" + UNION),
@@ -61,7 +65,7 @@ record IdentifierShape(String what, String needs, Pattern pattern) {
             of("class name", ".", "(?:[a-z][a-z0-9_]*+\\.)++[A-Z]\\w*+"),
             of("type descriptor", ";", "\\[?L[\\w/$]++;"),
             of("Windows path", "\\", "[A-Za-z]:\\\\.*+"),
-            of("constant of words", "_", "_*+[A-Z]++(?:_++[A-Z]++)++_*+"),
+            of("constant of words", "_", "_*+[A-Z]++(?:_++[A-Z]++)++_*+\\*?+"),
             of("header", "-", "(?i:x-)(?:[A-Za-z][A-Za-z0-9]*-)*+[A-Za-z][A-Za-z0-9]*+"),
             of("header of words", "-", "(?:[A-Z]++[a-z]*+-)++[A-Z]++[a-z]*+"),
             of(

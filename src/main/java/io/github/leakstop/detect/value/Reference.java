@@ -2,10 +2,14 @@ package io.github.leakstop.detect.value;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A pointer to where the secret is kept, or the secret in encrypted form: {@code ${TOKEN}}, {@code ENC(..)}. */
 final class Reference implements Excuse {
     private static final List<Character> MARKS = List.of('@', '%', '#');
+
+    /** {@code $dir/name}. */
+    private static final Pattern PATH = Pattern.compile("\\$[A-Za-z_]{2,}+/.*+");
 
     private static final int SHORTEST_WORD = 3;
     private static final Set<Integer> RSA_BYTES = Set.of(64, 128, 256, 384, 512);
@@ -60,6 +64,9 @@ final class Reference implements Excuse {
     /** {@code $TOKEN}; a quoted password may begin with a dollar too, but then holds more than a lower-case name. */
     private static boolean isShellVariable(Claim claim) {
         String text = claim.value();
+        if (PATH.matcher(text).matches()) {
+            return true;
+        }
         if (text.length() < 2 || text.charAt(0) != '$' || !text.chars().skip(1).allMatch(c -> isNamePart((char) c))) {
             return false;
         }

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.leakstop.rule.Role;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +66,17 @@ class PasswordGradeTest {
         assertTrue(Validators.named("grade:" + grade, judge).accepts(value));
         assertFalse(Validators.named("grade:none", judge).accepts(value));
         assertTrue(Validators.named("grade:dummy,weak,word,strong", judge).accepts(value));
+    }
+
+    @Test
+    void the_digest_of_what_everybody_knows_guards_no_more_than_that() throws NoSuchAlgorithmException {
+        for (String algorithm : List.of("MD5", "SHA-1", "SHA-256")) {
+            MessageDigest digest = MessageDigest.getInstance(algorithm);
+            String known = HexFormat.of().formatHex(digest.digest("123456".getBytes(StandardCharsets.UTF_8)));
+            String other = HexFormat.of().formatHex(digest.digest("wrenbird".getBytes(StandardCharsets.UTF_8)));
+            assertEquals(PasswordGrade.DUMMY, judge.grade(known, "user.password", Role.PASSWORD, "QUOTED"));
+            assertEquals(PasswordGrade.STRONG, judge.grade(other, "user.password", Role.PASSWORD, "QUOTED"));
+        }
     }
 
     @Test
