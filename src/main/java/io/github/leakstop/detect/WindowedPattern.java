@@ -3,7 +3,7 @@ package io.github.leakstop.detect;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalInt;
+import java.util.Arrays;
 
 /*
  * A regular expression that is tried in windows round its keywords.
@@ -22,12 +22,12 @@ final class WindowedPattern {
     private static final int BLOCK = 16384;
 
     private final boolean severalLines;
-    private final OptionalInt mark;
+    private final byte[] required;
     private final Lazy<Compiled> compiled;
 
     WindowedPattern(String expression) {
         this.compiled = new Lazy<>(() -> Compiled.of(byteWise(expression)));
-        this.mark = RequiredMark.of(expression);
+        this.required = RequiredText.of(expression);
         this.severalLines = expression.contains("(?s") || expression.contains("\\s\\S") || expression.contains("\\n");
     }
 
@@ -58,7 +58,7 @@ final class WindowedPattern {
 
     /** Every match within the window, in order. */
     void find(Text text, int from, int to, Spans spans) {
-        if (mark.isPresent() && !holds(text, from, to, mark.getAsInt())) {
+        if (!holds(text, from, to, required)) {
             return;
         }
         Compiled ready = compiled.get();
@@ -72,9 +72,13 @@ final class WindowedPattern {
         }
     }
 
-    private static boolean holds(Text text, int from, int to, int mark) {
-        for (int i = from; i < to; i++) {
-            if (text.bytes()[i] == mark) {
+    private static boolean holds(Text text, int from, int to, byte[] part) {
+        if (part.length == 0) {
+            return true;
+        }
+        byte[] bytes = text.bytes();
+        for (int i = from; i <= to - part.length; i++) {
+            if (bytes[i] == part[0] && Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
                 return true;
             }
         }
