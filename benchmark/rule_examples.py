@@ -207,7 +207,7 @@ def tally(options, settings, claimed, work, folder):
             row[kind + (" wrong" if judged else "")] += 1
             if not judged:
                 row[kind + " found"] += bool(rules)
-                row[kind + " own"] += any(r.startswith(family + "-") for r in rules)
+                row[kind + " own"] += any(r.startswith(family.split("+")[0] + "-") for r in rules)
         if options.missed and not judged and bool(rules) != example.true:
             print(("missed " if example.true else "alarm  ") + f"{family}: {example.source}/{example.rule} {kind} {example.number} {' '.join(sorted(rules))} in {'%05d' % at}")
     print("%-24s %17s %10s %12s %8s" % ("", "true found/total", "by family", "false alarms", "judged wrong"))
