@@ -1,7 +1,6 @@
 package io.github.leakstop.detect;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /**
  * A text that every match of an expression holds: the rarest mark, such as the {@code @} of a URL with a password, or else
@@ -12,7 +11,6 @@ final class RequiredText {
     private static final String RAREST_FIRST = "~@%#!&";
     private static final String SPECIAL = ".*+?^$(){}|[]";
     private static final int SHORTEST_WORD = 4;
-    private static final Pattern ANY_CASE = Pattern.compile("\\(\\?[a-zA-Z]*i");
 
     private final boolean anyCase;
     private final StringBuilder run = new StringBuilder();
@@ -25,9 +23,20 @@ final class RequiredText {
 
     /** The text's bytes. */
     static byte[] of(String expression) {
-        return new RequiredText(ANY_CASE.matcher(expression).find())
-                .read(expression)
-                .getBytes(StandardCharsets.UTF_8);
+        return new RequiredText(isOfAnyCase(expression)).read(expression).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether it has a flag {@code i}, alone or among others. */
+    private static boolean isOfAnyCase(String expression) {
+        for (int at = expression.indexOf("(?"); at >= 0; at = expression.indexOf("(?", at + 1)) {
+            int flag = at + 2;
+            while (flag < expression.length() && Character.isLetter(expression.charAt(flag))) {
+                if (expression.charAt(flag++) == 'i') {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private String read(String expression) {

@@ -24,6 +24,7 @@ class RequiredTextTest {
     @Test
     void words_of_any_case_are_not_required() {
         assertRequired("", "(?i)\\bpassword\\s+(\\S+)");
+        assertRequired("", "(?si)password=(?P<secret>.+)");
     }
 
     @Test
