@@ -5,28 +5,53 @@ usage: run.py CORPORA [--rounds N] [--only NAME,...] [--rivals NAME,...] [--vers
 
 CORPORA  a folder with one ordinary repository a name, those of corpora.json among them
 Each round runs every command once, in turn, so that a slow minute hits all alike; the figures are medians.
-Memory is the peak resident set of the largest process. A run whose findings differ from the round before fails.
+Memory is the peak of what all processes of a command hold at once, looked at ten times a second. A run whose findings differ from the round before fails.
 """
-import argparse, csv, json, os, platform, re, shutil, statistics, subprocess, sys, tempfile, time
+import argparse, csv, json, os, platform, re, shutil, statistics, subprocess, sys, tempfile, threading, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PLUGIN = "io.github.leakstop:leakstop-maven-plugin"
-AGAIN, QUICKLY = "again", "quick compiler"
-# Each goal with nothing remembered, then with nothing new, then with nothing remembered and MAVEN_OPTS as README.md has them.
-OWN = ("check", "check again", "history", "history again", "history quick compiler")
+AGAIN, WITHIN = "again", "within Maven"
+# Each goal with nothing remembered, then with nothing new, then with nothing remembered and without a process of its own.
+OWN = ("check", "check again", "history", "history again", "history within Maven")
 
 
-def timed(command, folder, env=None):
+def timed(command, folder):
     """Wall and CPU seconds, peak MiB, exit code and output of one command."""
     with tempfile.TemporaryFile() as out:
         begin = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT, env=env, shell=isinstance(command, str))
+        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT, shell=isinstance(command, str), start_new_session=True)
+        watch = Memory(process.pid)
+        watch.start()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         wall = time.perf_counter() - begin
+        watch.ended.set()
+        watch.join()
         out.seek(0)
         text = out.read().decode("utf8", "replace")
-    return dict(wall=wall, cpu=usage.ru_utime + usage.ru_stime, mib=usage.ru_maxrss / 1024, code=process.returncode, text=text)
+    mib = max(usage.ru_maxrss / 1024, watch.peak)
+    return dict(wall=wall, cpu=usage.ru_utime + usage.ru_stime, mib=mib, code=process.returncode, text=text)
+
+
+class Memory(threading.Thread):
+    """Adds up the resident sets of a session's processes; where there is no /proc, the largest process has to do."""
+
+    def __init__(self, session):
+        super().__init__(daemon=True)
+        self.session, self.peak, self.ended = session, 0, threading.Event()
+
+    def run(self):
+        while os.path.isdir("/proc/self") and not self.ended.wait(0.1):
+            pages = 0
+            for pid in filter(str.isdigit, os.listdir("/proc")):
+                try:
+                    with open(f"/proc/{pid}/stat", encoding="latin1") as file:
+                        fields = file.read().rsplit(")", 1)[1].split()
+                except OSError:
+                    continue
+                pages += int(fields[21]) if int(fields[3]) == self.session else 0
+            self.peak = max(self.peak, pages * os.sysconf("SC_PAGE_SIZE") / 1048576)
 
 
 def leakstop(goal, version, mvn, reports, extra):
@@ -98,8 +123,8 @@ def measure(asked, repository, name, round_number, rivals, rows, counts, scratch
         if not again:
             shutil.rmtree(record, ignore_errors=True)
         extra = accept + [f"-Dleakstop.recordDirectory={record}"]
-        env = dict(os.environ, MAVEN_OPTS="-XX:TieredStopAtLevel=1") if QUICKLY in case else None
-        run = timed(leakstop(goal, asked.version, asked.mvn, reports, extra), without_pom(repository), env)
+        extra += ["-Dleakstop.fork=false"] if case.endswith(WITHIN) else []
+        run = timed(leakstop(goal, asked.version, asked.mvn, reports, extra), without_pom(repository))
         add(case, run, findings(reports))
         if not os.path.exists(os.path.join(reports, "leakstop.json")):
             sys.exit(f"{goal} on {name} wrote no report:\n{run['text'][-2000:]}")
