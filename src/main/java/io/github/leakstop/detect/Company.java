@@ -78,9 +78,9 @@ final class Company {
             return false;
         }
         int to = Math.max(chosen.start(), other.start());
-        int line = text.lineEnd(Math.min(chosen.end(), other.end())) + 1;
+        int line = text.lineEnd(Math.min(chosen.end(), other.end()), to) + 1;
         while (line < to) {
-            int end = text.lineEnd(line);
+            int end = text.lineEnd(line, to);
             work.add(end - line);
             if (isBrace(line, end)) {
                 return true;

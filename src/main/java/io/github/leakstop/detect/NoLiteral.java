@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 final class NoLiteral {
     private static final int AROUND = 60;
+    private static final int LONGEST_LINE = 400;
     private static final int FEWEST_MARKS = 7;
     private static final int LONGEST_ENTRY = 20;
     private static final String MARKS = "#$%@^`\\?!*";
@@ -89,7 +90,7 @@ final class NoLiteral {
         return a.form() == Form.BARE
                 && text.at(a.nameEnd()) == '|'
                 && text.at(sighting.start() - 1) == '|'
-                && text.at(text.lineStart(Math.max(0, sighting.start() - 1))) != '|';
+                && text.at(text.lineStart(sighting.start(), Math.max(0, sighting.start() - LONGEST_LINE))) != '|';
     }
 
     /** A UUID or a word under nothing but {@code key}, as lists of components have it, and the index of a table. */

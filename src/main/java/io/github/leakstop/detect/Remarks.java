@@ -51,21 +51,27 @@ final class Remarks {
 
     /** The comment on the line above, or on the one above that, where a value of the same kind may stand between. */
     private String commentAbove(int at) {
-        int line = text.lineStart(at);
-        for (int above = 0; above < LINES_BELOW && line > 0; above++) {
+        int line = near(at);
+        for (int above = 0; above < LINES_BELOW && line > 0 && text.at(line - 1) == '\n'; above++) {
             int end = line - 1;
-            line = text.lineStart(end);
+            line = near(end);
             int from = line;
             while (from < end && text.at(from) <= ' ') {
                 from++;
             }
-            work.add(end - line);
             boolean comment = text.at(from) == '#' || text.startsWith("//", from) || text.startsWith("/*", from);
             if (comment || from == end) {
                 return comment && end - from < LONGEST_TAIL ? text.string(from, end) : "";
             }
         }
         return "";
+    }
+
+    /** Where the line begins, or a place in it that is far enough. */
+    private int near(int at) {
+        int start = text.lineStart(at, Math.max(0, at - LONGEST_LINE));
+        work.add(at - start);
+        return start;
     }
 
     /** Most of the lines round it hold sentences or words that begin with a capital, as a file of messages does. */

@@ -83,8 +83,13 @@ final class Text {
 
     /** Where the line that holds {@code offset} begins. */
     int lineStart(int offset) {
+        return lineStart(offset, 0);
+    }
+
+    /** As {@link #lineStart(int)}, but at least {@code limit}, for where a line may be a whole file. */
+    int lineStart(int offset, int limit) {
         int at = offset;
-        while (at > 0 && bytes[at - 1] != '\n') {
+        while (at > limit && bytes[at - 1] != '\n') {
             at--;
         }
         return at;
