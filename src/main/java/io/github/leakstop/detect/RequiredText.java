@@ -55,7 +55,7 @@ final class RequiredText {
             }
             end();
             if (c == '\\') {
-                i++;
+                i = escapeEnd(expression, i + 1);
             } else if (c == '[') {
                 i = setEnd(expression, i);
             } else if (c == '{') {
@@ -77,6 +77,16 @@ final class RequiredText {
 
     private static boolean isOptional(String expression, int next) {
         return next < expression.length() && "?*{".indexOf(expression.charAt(next)) >= 0;
+    }
+
+    /** The last character of an escape: {@code \x} and {@code \p} go on behind their letter. */
+    private static int escapeEnd(String expression, int letter) {
+        char c = letter < expression.length() ? expression.charAt(letter) : ' ';
+        if ("xpP".indexOf(c) < 0) {
+            return letter;
+        }
+        boolean braced = expression.startsWith("{", letter + 1);
+        return braced ? expression.indexOf('}', letter) : letter + (c == 'x' ? 2 : 1);
     }
 
     private static int setEnd(String expression, int open) {

@@ -38,6 +38,11 @@ class RequiredTextTest {
         assertRequired("", "[a-z]{1000,2000}");
     }
 
+    @Test
+    void what_an_escape_counts_is_no_text() {
+        assertRequired("", "\\x{0041}[0-9]\\x41[a-z]\\p{Lower}+\\pL");
+    }
+
     private static void assertRequired(String text, String expression) {
         assertEquals(text, new String(RequiredText.of(expression), StandardCharsets.UTF_8));
     }
