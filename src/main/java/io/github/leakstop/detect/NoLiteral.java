@@ -4,6 +4,7 @@ import io.github.leakstop.detect.assignment.Assignment;
 import io.github.leakstop.detect.assignment.Form;
 import io.github.leakstop.rule.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ final class NoLiteral {
     private static final int AROUND = 60;
     private static final int LONGEST_LINE = 400;
     private static final int FEWEST_MARKS = 7;
+    private static final List<String> OF_ACCOUNT =
+            List.of("api", "app", "access", "client", "auth", "account", "exchange");
     private static final int LONGEST_ENTRY = 20;
     private static final String MARKS = "#$%@^`\\?!*";
 
@@ -96,6 +99,8 @@ final class NoLiteral {
     /** A UUID or a word under nothing but {@code key}, as lists of components have it, and the index of a table. */
     private boolean isEntry(Sighting sighting, Assignment a) {
         if (sighting.rule().role() != Role.KEY
+                || a.form() == Form.PROPERTY
+                || OF_ACCOUNT.stream().anyMatch(a.name().toLowerCase(Locale.ROOT)::contains)
                 || !a.name().substring(a.name().lastIndexOf('.') + 1).equalsIgnoreCase("key")) {
             return false;
         }
