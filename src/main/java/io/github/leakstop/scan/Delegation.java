@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Lets a deputy read what is new, and takes up what it learned; where no record is wanted, from one that nobody sees. */
+/**
+ * Lets a deputy read what is new, and takes up what it learned; where no record is wanted or can be
+ * written, from one that nobody sees.
+ */
 record Delegation(ScanRequest request, Deputy deputy, Progress progress) {
     /** What is known once the deputy had its turn. */
     Memory memory(String rules, GitRepository repository, Scope scope) {
@@ -21,8 +24,9 @@ record Delegation(ScanRequest request, Deputy deputy, Progress progress) {
         if (unread.bytes() == 0) {
             return own;
         }
-        if (request.record()) {
-            return taken(own, Memory.folder(request, repository), rules, unread);
+        Path wanted = Memory.folder(request, repository);
+        if (request.record() && canBeWritten(wanted)) {
+            return taken(own, wanted, rules, unread);
         }
         try {
             Path folder = Files.createTempDirectory("leakstop");
@@ -35,6 +39,15 @@ record Delegation(ScanRequest request, Deputy deputy, Progress progress) {
         } catch (IOException e) {
             return own;
         }
+    }
+
+    /** Or can be made; what a deputy learns must not be lost. */
+    private static boolean canBeWritten(Path folder) {
+        Path at = folder.toAbsolutePath();
+        while (!Files.exists(at) && at.getParent() != null) {
+            at = at.getParent();
+        }
+        return Files.isDirectory(at) && Files.isWritable(at);
     }
 
     private Memory taken(Memory own, Path folder, String rules, Deputy.Unread unread) {

@@ -70,6 +70,15 @@ class DeputyTest {
     }
 
     @Test
+    void what_a_deputy_learned_is_not_lost_where_the_record_cannot_be_written() throws Exception {
+        Files.writeString(folder.resolve(".git/leakstop"), "a file where the folder should be");
+        ScanResult together = scan(true, this::readByAnotherScan);
+        assertEquals(3, together.findings().size());
+        assertEquals(0, together.coverage().remembered());
+        assertFalse(asked.get(0).recordFolder().orElseThrow().startsWith(folder));
+    }
+
+    @Test
     void a_deputy_is_not_asked_where_nothing_is_new() throws Exception {
         scan(true, Deputy.NONE);
         scan(true, this::readByAnotherScan);
