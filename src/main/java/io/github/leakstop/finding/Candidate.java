@@ -44,6 +44,13 @@ public record Candidate(
         notes = List.copyOf(notes);
     }
 
+    /** The same with another value. */
+    public Candidate with(Secret other) {
+        return new Candidate(
+                ruleId, provider, severity, other, name, line, column, endLine, endColumn, start, excerpt, evidence,
+                needed, company, notes);
+    }
+
     /** Firm candidates count wherever they stand; latent ones only where their place says more. */
     public boolean isFirm() {
         return needed.isEmpty();

@@ -1,5 +1,6 @@
 package io.github.leakstop.record;
 
+import io.github.leakstop.finding.Candidate;
 import io.github.leakstop.finding.Detection;
 import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.finding.Severity;
@@ -28,12 +29,12 @@ final class OutlineForm {
     }
 
     private static CandidateOutline candidate(DataInputStream in) throws IOException {
-        return new CandidateOutline(
+        Strides strides = new Strides(RecordForm.list(in, DataInputStream::readInt));
+        Candidate blank = new Candidate(
                 RecordForm.string(in),
                 RecordForm.string(in),
                 Severity.valueOf(RecordForm.string(in)),
-                new Strides(RecordForm.list(in, DataInputStream::readInt)),
-                in.readBoolean(),
+                CandidateOutline.secret(in.readBoolean(), ""),
                 RecordForm.string(in),
                 in.readInt(),
                 in.readInt(),
@@ -45,25 +46,27 @@ final class OutlineForm {
                 evidence(in),
                 in.readInt(),
                 RecordForm.list(in, RecordForm::string));
+        return new CandidateOutline(blank, strides);
     }
 
-    private static void candidate(CandidateOutline candidate, DataOutputStream out) throws IOException {
-        RecordForm.string(candidate.ruleId(), out);
-        RecordForm.string(candidate.provider(), out);
-        RecordForm.string(candidate.severity().name(), out);
-        RecordForm.list(candidate.strides().bytes(), out, (stride, o) -> o.writeInt(stride));
-        out.writeBoolean(candidate.chosen());
-        RecordForm.string(candidate.name(), out);
-        out.writeInt(candidate.line());
-        out.writeInt(candidate.column());
-        out.writeInt(candidate.endLine());
-        out.writeInt(candidate.endColumn());
-        out.writeLong(candidate.start());
-        RecordForm.string(candidate.excerpt(), out);
-        evidence(candidate.evidence(), out);
-        evidence(candidate.needed(), out);
-        out.writeInt(candidate.company());
-        RecordForm.list(candidate.notes(), out, RecordForm::string);
+    private static void candidate(CandidateOutline outline, DataOutputStream out) throws IOException {
+        RecordForm.list(outline.strides().bytes(), out, (stride, o) -> o.writeInt(stride));
+        Candidate blank = outline.blank();
+        RecordForm.string(blank.ruleId(), out);
+        RecordForm.string(blank.provider(), out);
+        RecordForm.string(blank.severity().name(), out);
+        out.writeBoolean(blank.secret().isChosen());
+        RecordForm.string(blank.name(), out);
+        out.writeInt(blank.line());
+        out.writeInt(blank.column());
+        out.writeInt(blank.endLine());
+        out.writeInt(blank.endColumn());
+        out.writeLong(blank.start());
+        RecordForm.string(blank.excerpt(), out);
+        evidence(blank.evidence(), out);
+        evidence(blank.needed(), out);
+        out.writeInt(blank.company());
+        RecordForm.list(blank.notes(), out, RecordForm::string);
     }
 
     private static Set<Evidence> evidence(DataInputStream in) throws IOException {

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.leakstop.finding.Candidate;
 import io.github.leakstop.finding.Detection;
 import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Gap;
+import io.github.leakstop.finding.Secret;
 import io.github.leakstop.finding.Severity;
 import io.github.leakstop.finding.Strides;
 import java.io.IOException;
@@ -130,12 +132,11 @@ class RecordFileTest {
     }
 
     private static CandidateOutline candidate() {
-        return new CandidateOutline(
+        Candidate blank = new Candidate(
                 "one-key",
                 "one",
                 Severity.HIGH,
-                new Strides(List.of(32, 0)),
-                false,
+                Secret.random(""),
                 "key",
                 3,
                 7,
@@ -147,6 +148,7 @@ class RecordFileTest {
                 Set.of(),
                 1,
                 List.of("demo"));
+        return new CandidateOutline(blank, new Strides(List.of(32, 0)));
     }
 
     private static Detection.InlineAllow allow() {
