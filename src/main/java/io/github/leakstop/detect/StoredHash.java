@@ -1,6 +1,5 @@
 package io.github.leakstop.detect;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,7 +7,6 @@ import java.util.Set;
 final class StoredHash {
     private static final Set<Integer> LENGTHS = Set.of(32, 40, 64, 128);
     private static final int REACH = 1500;
-    private static final List<String> STATEMENTS = List.of("insert into ", "update ");
 
     private final Text text;
     private final Holders holders;
@@ -45,8 +43,7 @@ final class StoredHash {
             if (text.at(at) == ';') {
                 return false;
             }
-            int from = at;
-            if (STATEMENTS.stream().anyMatch(statement -> stands(statement, from))) {
+            if (stands("insert into ", at) || stands("update ", at)) {
                 return true;
             }
         }

@@ -19,6 +19,11 @@ public record Detection(List<Candidate> candidates, Set<String> mentions, List<I
         allows = List.copyOf(allows);
     }
 
+    /** Whether it has neither candidates nor excuses, so that it tells at most of whom the content speaks. */
+    public boolean isOnlySpeech() {
+        return candidates.isEmpty() && allows.isEmpty();
+    }
+
     /**
      * A comment {@code leakstop:allow rule-id -- reason}; it covers its own line and, where it stands alone, the next.
      *

@@ -106,7 +106,7 @@ record Lesson(
     private IdTable speaking(List<Set<String>> speeches) {
         Map<Set<String>, ByteArrayOutputStream> bySpeech = new HashMap<>();
         seen.forEach((key, detection) -> {
-            if (key.origin() == Origin.HISTORY && isOnlySpeech(detection)) {
+            if (key.origin() == Origin.HISTORY && detection.isOnlySpeech()) {
                 bySpeech.computeIfAbsent(detection.mentions(), mentions -> new ByteArrayOutputStream())
                         .writeBytes(HexFormat.of().parseHex(key.name()));
             }
@@ -131,7 +131,7 @@ record Lesson(
         ByteArrayOutputStream suspects = new ByteArrayOutputStream();
         seen.forEach((key, detection) -> {
             boolean again = switch (key.origin()) {
-                case HISTORY -> !isOnlySpeech(detection) || !speeches.contains(detection.mentions());
+                case HISTORY -> !detection.isOnlySpeech() || !speeches.contains(detection.mentions());
                 case COMMIT, TAG -> !detection.candidates().isEmpty();
                 default -> false;
             };
@@ -140,9 +140,5 @@ record Lesson(
             }
         });
         return suspects.toByteArray();
-    }
-
-    private static boolean isOnlySpeech(Detection detection) {
-        return detection.candidates().isEmpty() && detection.allows().isEmpty();
     }
 }

@@ -80,7 +80,7 @@ final class Sightings implements ContentSink {
             inWindows.add(key);
         }
         if (!isNothing(detection)) {
-            if (key.isObject() && deservesAnotherLook(detection)) {
+            if (key.isObject() && !detection.isOnlySpeech()) {
                 DetectionOutline.of(detection, content.bytes(), content.length())
                         .ifPresent(outline -> outlines.put(key, outline));
             }
@@ -101,13 +101,7 @@ final class Sightings implements ContentSink {
     }
 
     private static boolean isNothing(Detection detection) {
-        return detection.candidates().isEmpty()
-                && detection.allows().isEmpty()
-                && detection.mentions().isEmpty();
-    }
-
-    private static boolean deservesAnotherLook(Detection detection) {
-        return !detection.candidates().isEmpty() || !detection.allows().isEmpty();
+        return detection.isOnlySpeech() && detection.mentions().isEmpty();
     }
 
     /** Two windows of one content; what stands in their overlap counts once. */
