@@ -18,9 +18,4 @@ final class Cover {
     boolean contains(int offset) {
         return covered.get(offset - from);
     }
-
-    /** The first offset from this one on that is not covered. */
-    int clear(int offset) {
-        return covered.nextClearBit(offset - from) + from;
-    }
 }

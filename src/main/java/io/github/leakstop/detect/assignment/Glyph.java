@@ -4,6 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Classes of bytes, and the characters beyond ASCII that stand for ASCII punctuation in Chinese notes. */
 final class Glyph {
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
+    private static final byte WORD = 4;
+    private static final byte BLANK = 8;
+    /** What each byte is: a table, for every byte of a text is asked about several times. */
+    private static final byte[] KINDS = kinds();
+
     private static final String WIDE = "：＝，；（）“”‘’、。「」【】→　\u00a0\ufeff";
     private static final String MEANS = ":=,;()\"\"'',,\"\"[]A   ";
     private static final byte[][] WIDE_BYTES =
@@ -11,12 +18,24 @@ final class Glyph {
 
     private Glyph() {}
 
+    private static byte[] kinds() {
+        byte[] kinds = new byte[256];
+        for (int b = 0; b < kinds.length; b++) {
+            boolean letter = (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+            boolean digit = b >= '0' && b <= '9';
+            boolean word = letter || digit || b >= 0x80 || b == '_' || b == '$';
+            boolean blank = b == ' ' || b == '\t' || b == '\r' || b == '\f';
+            kinds[b] = (byte) ((letter ? LETTER : 0) | (digit ? DIGIT : 0) | (word ? WORD : 0) | (blank ? BLANK : 0));
+        }
+        return kinds;
+    }
+
     static boolean isLetterOrDigit(byte b) {
-        return b < 0 || isAsciiLetter(b) || isDigit(b);
+        return b < 0 || (KINDS[b] & (LETTER | DIGIT)) != 0;
     }
 
     static boolean isAsciiLetter(byte b) {
-        return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+        return (KINDS[b & 0xff] & LETTER) != 0;
     }
 
     static boolean isDigit(byte b) {
@@ -24,11 +43,11 @@ final class Glyph {
     }
 
     static boolean isWord(byte b) {
-        return isLetterOrDigit(b) || b == '_' || b == '$';
+        return (KINDS[b & 0xff] & WORD) != 0;
     }
 
     static boolean isBlank(byte b) {
-        return b == ' ' || b == '\t' || b == '\r' || b == '\f';
+        return (KINDS[b & 0xff] & BLANK) != 0;
     }
 
     /** Index of the wide punctuation at {@code i}, or -1. */

@@ -103,8 +103,9 @@ final class Lexer {
     }
 
     private void word() {
+        byte[] text = bytes;
         int j = i + 1;
-        while (j < to && (isWordByte(j) || isInnerDash(j))) {
+        while (j < to && (Glyph.isWord(text[j]) ? text[j] >= 0 || isPlain(j) : text[j] == '-' && isInnerDash(j))) {
             j++;
         }
         if (j < to && (bytes[j] == '"' || bytes[j] == '\'') && j - i <= 2 && Quotes.isPrefix(bytes, i, j)) {
@@ -114,14 +115,12 @@ final class Lexer {
         put(Tokens.WORD, j - i, 'w');
     }
 
-    private boolean isWordByte(int j) {
-        byte b = bytes[j];
-        return Glyph.isWord(b) && (b >= 0 || Glyph.meaning(bytes, j, to) == 0);
+    private boolean isPlain(int j) {
+        return Glyph.meaning(bytes, j, to) == 0;
     }
 
     private boolean isInnerDash(int j) {
-        return bytes[j] == '-'
-                && j + 1 < to
+        return j + 1 < to
                 && (Glyph.isWord(bytes[j + 1]) || (bytes[j + 1] == '-' && j == i + 1))
                 && (Glyph.isWord(bytes[j - 1]) || j == i + 1);
     }

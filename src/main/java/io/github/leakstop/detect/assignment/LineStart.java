@@ -16,10 +16,11 @@ record LineStart(int start, int indent, boolean commented, boolean introduced) {
     private static final int MOST_MARKS = 6;
 
     static LineStart of(Passage passage, int lineStart, int lineEnd) {
+        byte[] bytes = passage.bytes();
         int i = lineStart;
         boolean commented = false;
         for (int n = 0; n < MOST_MARKS; n++) {
-            while (i < lineEnd && Glyph.isBlank(passage.bytes()[i])) {
+            while (i < lineEnd && Glyph.isBlank(bytes[i])) {
                 i++;
             }
             int mark = commentMark(passage, i, lineEnd);
@@ -28,7 +29,7 @@ record LineStart(int start, int indent, boolean commented, boolean introduced) {
                 i += mark;
                 continue;
             }
-            if (i + 1 < lineEnd && "-+>|".indexOf(passage.bytes()[i]) >= 0 && Glyph.isBlank(passage.bytes()[i + 1])) {
+            if (i + 1 < lineEnd && Glyph.isBlank(bytes[i + 1]) && "-+>|".indexOf(bytes[i]) >= 0) {
                 i += 2;
                 continue;
             }
@@ -40,14 +41,15 @@ record LineStart(int start, int indent, boolean commented, boolean introduced) {
 
     /** End of the line without blanks and a comment that follows. */
     static int trimmed(Passage passage, int start, int lineEnd) {
+        byte[] bytes = passage.bytes();
         int end = lineEnd;
         for (int i = start + 1; i < lineEnd; i++) {
-            if (passage.bytes()[i] == '#' && Glyph.isBlank(passage.bytes()[i - 1])) {
+            if (bytes[i] == '#' && Glyph.isBlank(bytes[i - 1])) {
                 end = i;
                 break;
             }
         }
-        while (end > start && Glyph.isBlank(passage.bytes()[end - 1])) {
+        while (end > start && Glyph.isBlank(bytes[end - 1])) {
             end--;
         }
         passage.effort().add(lineEnd - start);
@@ -68,6 +70,9 @@ record LineStart(int start, int indent, boolean commented, boolean introduced) {
     }
 
     private static int introduced(Passage passage, int i) {
+        if (i >= passage.to() || "esEAdlrS".indexOf(passage.bytes()[i]) < 0) {
+            return i;
+        }
         for (String word : INTRODUCTIONS) {
             if (passage.startsWith(word, i)) {
                 return i + word.length();

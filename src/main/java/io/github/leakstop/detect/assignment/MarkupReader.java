@@ -89,13 +89,18 @@ final class MarkupReader {
 
     /** The last comment mark before it, not far away, opens one; tags are asked about in their order. */
     private boolean isCommented(int tag) {
-        for (; scanned < tags.start(tag); scanned++) {
-            boolean closes = passage.startsWith("-->", scanned);
-            if (closes || passage.startsWith("<!--", scanned)) {
-                mark = scanned;
-                markOpens = !closes;
+        byte[] bytes = passage.bytes();
+        int start = tags.start(tag);
+        for (int i = scanned; i < start; i++) {
+            if (bytes[i] == '<' && passage.startsWith("<!--", i)) {
+                mark = i;
+                markOpens = true;
+            } else if (bytes[i] == '-' && passage.startsWith("-->", i)) {
+                mark = i;
+                markOpens = false;
             }
         }
+        scanned = Math.max(scanned, start);
         return markOpens && mark >= tags.start(tag) - FARTHEST_MARK;
     }
 

@@ -33,10 +33,11 @@ record Passage(byte[] bytes, int from, int to, int[] origins, int depth, int blo
     }
 
     boolean startsWith(String ascii, int at) {
-        if (at < 0 || at + ascii.length() > to) {
+        int length = ascii.length();
+        if (at < 0 || at + length > to || bytes[at] != ascii.charAt(0)) {
             return false;
         }
-        for (int i = 0; i < ascii.length(); i++) {
+        for (int i = 1; i < length; i++) {
             if (bytes[at + i] != ascii.charAt(i)) {
                 return false;
             }
@@ -45,8 +46,9 @@ record Passage(byte[] bytes, int from, int to, int[] origins, int depth, int blo
     }
 
     int indexOf(int wanted, int start, int end) {
+        byte[] text = bytes;
         int i = start;
-        while (i < end && bytes[i] != wanted) {
+        while (i < end && text[i] != wanted) {
             i++;
         }
         effort.add(Math.max(0, i - start));

@@ -40,19 +40,22 @@ final class Separators {
     }
 
     private int next(int from, int before) {
-        int i = cover.clear(from);
-        while (i < end) {
-            byte b = bytes[i];
-            char meaning = b < 0 ? Glyph.meaning(bytes, i, end) : (char) b;
-            boolean separates = meaning == '=' || meaning == ':';
-            if (separates && isBetween(i, before) && (b != ':' || separatesByColon(i, from))) {
+        byte[] text = bytes;
+        for (int i = from; i < end; i++) {
+            byte b = text[i];
+            boolean separates = b == '=' || b == ':' || (b < 0 && isWide(i));
+            if (separates && !cover.contains(i) && isBetween(i, before) && (b != ':' || separatesByColon(i, from))) {
                 passage.effort().add(i - from + LONGEST_NAME);
                 return i;
             }
-            i = cover.clear(i + 1);
         }
         passage.effort().add(Math.max(0, end - from));
         return -1;
+    }
+
+    private boolean isWide(int i) {
+        char meaning = Glyph.meaning(bytes, i, end);
+        return meaning == '=' || meaning == ':';
     }
 
     /** Whether a name and a value stand round it, and the name is not the value of the separator before. */

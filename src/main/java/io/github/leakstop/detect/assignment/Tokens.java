@@ -71,9 +71,6 @@ final class Tokens {
         start[count] = from;
         end[count] = to;
         symbol[count] = newSymbol;
-        lead[count] = 0;
-        trail[count] = 0;
-        raw[count] = false;
         mate[count] = -1;
         return count++;
     }
