@@ -43,9 +43,10 @@ final class Notes {
         Span last = lastWord(line);
         if (isMade(last)) {
             Span before = clean(line.start(), last.start());
-            Span name = before.isEmpty() ? label : before;
+            boolean byLabel = before.isEmpty();
+            Span name = byLabel ? label : before;
             boolean names = !name.isEmpty() && isLabel(name);
-            emit(names ? name : last, last, names, head.commented() || (names && labelCommented));
+            emit(names ? name : last, last, names, head.commented() || (names && byLabel && labelCommented));
             forget();
         } else if (isLabel(line) && !passage.startsWith("-----", head.start())) {
             label = line;
