@@ -225,6 +225,9 @@ final class BareLine {
     }
 
     private void emit(int separator, Span value, boolean first) {
+        if (!reading.wants(passage, value.start(), value.end())) {
+            return;
+        }
         Span nameAt = new Span(separators.nameStart(separator), separators.nameEnd(separator));
         String written = passage.text(nameAt.start(), nameAt.end());
         String name = written;

@@ -5,7 +5,8 @@ package io.github.leakstop.detect.assignment;
  *
  * <p>Idea: a line is settled by the first reader that knows its look: a section, a parent of what is indented under it,
  * pairs round separators, flags, and last the looser forms of notes. Cost: every byte of a line is seen a bounded number
- * of times. Quoted values are {@link CodeReader}'s.
+ * of times. Of the lines before those of interest only those are read that leave something behind: the last that says
+ * which label is open, and those whose value may go on over lines. Quoted values are {@link CodeReader}'s.
  */
 final class BareLines {
     private final Passage passage;
@@ -27,12 +28,65 @@ final class BareLines {
     }
 
     void read() {
+        int settled = settled(lineStart(reading.begins(passage)));
         int start = passage.from();
         while (start < passage.to() && !reading.endsBefore(passage, start)) {
             int end = passage.lineEnd(start);
-            line(start, end);
+            if (start >= settled || mayGoOn(start, end)) {
+                line(start, end);
+            }
             start = end + 1;
         }
+    }
+
+    private int lineStart(int offset) {
+        int start = offset;
+        while (start > passage.from() && passage.bytes()[start - 1] != '\n') {
+            start--;
+        }
+        return start;
+    }
+
+    /** Start of the last line before this one after which it is settled which label is open. */
+    private int settled(int wanted) {
+        int start = wanted;
+        boolean settled = false;
+        while (start > passage.from() && !settled) {
+            int end = start - 1;
+            start = lineStart(end);
+            settled = settles(start, end);
+        }
+        return start;
+    }
+
+    /** Not empty lines, sections and rows: they leave a label as it is. */
+    private boolean settles(int lineStart, int lineEnd) {
+        LineStart head = LineStart.of(passage, lineStart, lineEnd);
+        int end = LineStart.trimmed(passage, head.start(), lineEnd);
+        return head.start() < end
+                && !Outline.isSection(passage, head.start(), end)
+                && passage.indexOf('|', head.start(), end) < 0;
+    }
+
+    /** Whether the line may have a value that goes on behind it: YAML's block, or a backslash at its end. */
+    private boolean mayGoOn(int lineStart, int lineEnd) {
+        byte[] bytes = passage.bytes();
+        boolean separated = false;
+        for (int i = lineStart; i < lineEnd; i++) {
+            byte b = bytes[i];
+            boolean goesOn = b == '\\'
+                    ? i + 1 == lineEnd || Glyph.isBlank(bytes[i + 1])
+                    : (b == '|' || b == '>') && separated && isBehindSeparator(bytes[i - 1]);
+            if (goesOn) {
+                return true;
+            }
+            separated |= b == '=' || b == ':' || b < 0;
+        }
+        return false;
+    }
+
+    private static boolean isBehindSeparator(byte before) {
+        return Glyph.isBlank(before) || before == '=' || before == ':' || before == '>' || before < 0;
     }
 
     private void line(int lineStart, int lineEnd) {

@@ -23,6 +23,11 @@ final class Harvest {
         this.out = out;
     }
 
+    /** Where what is of interest begins in the given text. */
+    int from() {
+        return from;
+    }
+
     /** Whether a value there is of interest; offsets of the given text. */
     boolean wants(int start, int end) {
         return start < to && end >= from;

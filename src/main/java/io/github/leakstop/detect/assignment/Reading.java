@@ -28,6 +28,18 @@ final class Reading {
         return harvest.wants(passage.origin(start), passage.origin(end));
     }
 
+    /** The first place of a passage from which on values are of interest. */
+    int begins(Passage passage) {
+        if (passage.origins().length == 0) {
+            return Math.max(passage.from(), Math.min(harvest.from(), passage.to()));
+        }
+        int at = passage.from();
+        while (at < passage.to() && passage.origin(at) < harvest.from()) {
+            at++;
+        }
+        return at;
+    }
+
     /** Whether nothing from there on is of interest. */
     boolean endsBefore(Passage passage, int offset) {
         return harvest.endsBefore(passage.origin(offset));
