@@ -62,9 +62,12 @@ final class Attributes {
         return values.get(attribute);
     }
 
-    /** Index of the first attribute of one of these names, or -1. */
-    int find(Set<String> wanted) {
+    /** Index of the first attribute of one of these names, none of which is longer than said, or -1. */
+    int find(Set<String> wanted, int longest) {
         for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).length() > longest) {
+                continue;
+            }
             String name = passage.text(names.get(i).start(), names.get(i).end());
             if (wanted.contains(name.toLowerCase(Locale.ROOT))) {
                 return i;

@@ -32,6 +32,8 @@ final class MarkupReader {
             "option",
             "var");
 
+    private static final Span NONE = new Span(0, 0);
+    private static final int LONGEST_KEY = 8;
     private static final int FARTHEST_MARK = 400;
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_LABEL = 60;
@@ -45,7 +47,7 @@ final class MarkupReader {
     private final String[] path = new String[DEEPEST];
     private final int[] opened = new int[DEEPEST];
     private int depth;
-    private Span label = new Span(0, 0);
+    private Span label = NONE;
     private int labelParent = -1;
     private int scanned;
     private int mark;
@@ -62,13 +64,13 @@ final class MarkupReader {
     void read() {
         for (int tag = 0; tag < tags.count(); tag++) {
             if (tags.closes(tag)) {
-                leave(name(tag));
+                leave(tag);
             } else {
                 Attributes attributes = Attributes.of(passage, tags.nameEnd(tag), tags.end(tag));
-                boolean commented = isCommented(tag);
-                attributes(tag, attributes, commented);
+                int key = attributes.find(KEY_ATTRIBUTES, LONGEST_KEY);
+                attributes(tag, attributes, key);
                 if (!tags.isEmpty(tag)) {
-                    element(tag, attributes, commented);
+                    element(tag, key < 0 ? NONE : attributes.value(key));
                 }
             }
         }
@@ -78,7 +80,8 @@ final class MarkupReader {
         return passage.text(tags.nameStart(tag), tags.nameEnd(tag));
     }
 
-    private void leave(String name) {
+    private void leave(int tag) {
+        String name = depth == 0 ? "" : name(tag);
         for (int d = depth - 1; d >= 0; d--) {
             if (path[d].startsWith(name)) {
                 depth = d;
@@ -91,7 +94,7 @@ final class MarkupReader {
     private boolean isCommented(int tag) {
         byte[] bytes = passage.bytes();
         int start = tags.start(tag);
-        for (int i = scanned; i < start; i++) {
+        for (int i = Math.max(scanned, start - FARTHEST_MARK); i < start; i++) {
             if (bytes[i] == '<' && passage.startsWith("<!--", i)) {
                 mark = i;
                 markOpens = true;
@@ -104,25 +107,24 @@ final class MarkupReader {
         return markOpens && mark >= tags.start(tag) - FARTHEST_MARK;
     }
 
-    private void attributes(int tag, Attributes attributes, boolean commented) {
-        int key = attributes.find(KEY_ATTRIBUTES);
+    private void attributes(int tag, Attributes attributes, int key) {
         for (int a = 0; a < attributes.count(); a++) {
-            boolean named = key >= 0 && key != a && VALUE_ATTRIBUTES.contains(lower(attributes.name(a)));
-            Span nameAt = named ? attributes.value(key) : attributes.name(a);
-            int block = named ? parent() : tags.start(tag);
-            emit(text(nameAt), nameAt, attributes.value(a), Form.XML_ATTRIBUTE, block, commented);
+            Span value = attributes.value(a);
+            if (takes(value)) {
+                boolean named = key >= 0 && key != a && VALUE_ATTRIBUTES.contains(lower(attributes.name(a)));
+                Span nameAt = named ? attributes.value(key) : attributes.name(a);
+                emit(tag, text(nameAt), nameAt, value, Form.XML_ATTRIBUTE, named ? parent() : tags.start(tag));
+            }
         }
     }
 
-    private void element(int tag, Attributes attributes, boolean commented) {
-        int key = attributes.find(KEY_ATTRIBUTES);
-        String own = key >= 0 && !attributes.value(key).isEmpty() ? text(attributes.value(key)) : "";
+    private void element(int tag, Span ownAt) {
+        String own = text(ownAt);
         String tagName = name(tag);
         boolean closed =
                 tag + 1 < tags.count() && tags.closes(tag + 1) && name(tag + 1).equals(tagName);
         if (closed) {
-            Span content = content(tags.end(tag), tags.start(tag + 1));
-            content(tag, tagName, own, key >= 0 ? attributes.value(key) : new Span(0, 0), content, commented);
+            content(tag, tagName, own, ownAt, content(tags.end(tag), tags.start(tag + 1)));
         } else if (depth < DEEPEST) {
             path[depth] = own.isEmpty() || !KEYED.contains(lower(new Span(tags.nameStart(tag), tags.nameEnd(tag))))
                     ? tagName
@@ -132,23 +134,25 @@ final class MarkupReader {
         }
     }
 
-    private void content(int tag, String tagName, String own, Span ownAt, Span content, boolean commented) {
+    private void content(int tag, String tagName, String own, Span ownAt, Span content) {
         if (content.isEmpty() || content.length() > LONGEST_TEXT) {
             return;
         }
         String lower = tagName.toLowerCase(Locale.ROOT);
         int parent = parent();
         boolean labelled = LABELLED.contains(lower) && labelParent == parent && !label.isEmpty() && own.isEmpty();
-        if (labelled) {
-            emit(text(label), label, content, Form.XML_ELEMENT, parent, commented);
-        } else if (!own.isEmpty()) {
-            emit(path(own), ownAt, content, Form.XML_ELEMENT, parent, commented);
-        } else {
-            Span nameAt = new Span(tags.nameStart(tag), tags.nameEnd(tag));
-            emit(path(tagName), nameAt, content, Form.XML_ELEMENT, parent, commented);
+        if (takes(content)) {
+            if (labelled) {
+                emit(tag, text(label), label, content, Form.XML_ELEMENT, parent);
+            } else if (!own.isEmpty()) {
+                emit(tag, path(own), ownAt, content, Form.XML_ELEMENT, parent);
+            } else {
+                Span nameAt = new Span(tags.nameStart(tag), tags.nameEnd(tag));
+                emit(tag, path(tagName), nameAt, content, Form.XML_ELEMENT, parent);
+            }
         }
         boolean labels = LABELS.contains(lower) && content.length() <= LONGEST_LABEL && !labelled;
-        label = labels ? content : new Span(0, 0);
+        label = labels ? content : NONE;
         labelParent = labels ? parent : -1;
     }
 
@@ -183,11 +187,18 @@ final class MarkupReader {
         return Glyph.isBlank(passage.bytes()[i]) || passage.bytes()[i] == '\n';
     }
 
-    private void emit(String name, Span nameAt, Span valueAt, Form form, int block, boolean commented) {
-        if (!valueAt.isEmpty()) {
-            cover.add(valueAt.start(), valueAt.end());
-            reading.marked(passage, name, nameAt, Entities.undone(text(valueAt)), valueAt, form, block, commented);
+    /** Keeps a value from the readers of lines; tells whether it is of interest. */
+    private boolean takes(Span value) {
+        if (value.isEmpty()) {
+            return false;
         }
+        cover.add(value.start(), value.end());
+        return reading.wants(passage, value.start(), value.end());
+    }
+
+    private void emit(int tag, String name, Span nameAt, Span valueAt, Form form, int block) {
+        String value = Entities.undone(text(valueAt));
+        reading.marked(passage, name, nameAt, value, valueAt, form, block, isCommented(tag));
     }
 
     private String text(Span span) {

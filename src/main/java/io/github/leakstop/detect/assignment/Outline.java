@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * The parents of each line by indentation ({@code spring:}, {@code datasource:}) or by section ({@code [profile x]}).
- * Program code has none.
+ * Program code has none. Read when first asked for a parent, which in most passages nobody does.
  */
 final class Outline {
     private static final Set<String> NO_PARENT =
@@ -15,6 +15,8 @@ final class Outline {
     static final int LOOK_BACK = 4000;
 
     private final Passage passage;
+    private final CodeSigns code;
+    private boolean read;
     /** Starts of the lines that are parents, their indents and their own parents. */
     private int[] starts = new int[16];
 
@@ -23,24 +25,24 @@ final class Outline {
     private int[] parents = new int[16];
     private int count;
 
-    private Outline(Passage passage) {
+    Outline(Passage passage, CodeSigns code) {
         this.passage = passage;
+        this.code = code;
     }
 
-    static Outline of(Passage passage, CodeSigns code) {
-        Outline outline = new Outline(passage);
-        outline.seed(code);
+    private void read() {
+        read = true;
+        seed();
         int start = passage.from();
         while (start < passage.to()) {
             int end = passage.lineEnd(start);
-            outline.line(code, LineStart.of(passage, start, end), end);
+            line(LineStart.of(passage, start, end), end);
             start = end + 1;
         }
-        return outline;
     }
 
     /** Parents that stand before the passage, found by going up over ever smaller indents. */
-    private void seed(CodeSigns code) {
+    private void seed() {
         int first = passage.from();
         if (passage.depth() > 0 || code.near(first)) {
             return;
@@ -66,7 +68,7 @@ final class Outline {
         passage.effort().add(first - Math.max(lineEnd, lowest));
         for (int d = depth - 1; d >= 0; d--) {
             int end = passage.lineEnd(found[d]);
-            line(code, LineStart.of(passage, found[d], end), end);
+            line(LineStart.of(passage, found[d], end), end);
         }
     }
 
@@ -75,7 +77,7 @@ final class Outline {
         return head.start() < end && !head.commented() && isParent(passage, head, end);
     }
 
-    private void line(CodeSigns code, LineStart head, int lineEnd) {
+    private void line(LineStart head, int lineEnd) {
         int end = LineStart.trimmed(passage, head.start(), lineEnd);
         if (head.start() >= end || head.commented() || code.near(head.start())) {
             return;
@@ -117,6 +119,9 @@ final class Outline {
 
     /** The parent of a line with this indent that starts at this offset, or -1. */
     int parent(int offset, int indent) {
+        if (!read) {
+            read();
+        }
         int found = Arrays.binarySearch(starts, 0, count, offset);
         int last = found >= 0 ? found - 1 : -found - 2;
         return over(last, indent);
@@ -129,7 +134,7 @@ final class Outline {
             start--;
         }
         LineStart head = LineStart.of(passage, start, offset + 1);
-        return count == 0 ? -1 : parent(head.start(), head.indent());
+        return parent(head.start(), head.indent());
     }
 
     /** Dotted names of a parent and its own ones, or empty. */

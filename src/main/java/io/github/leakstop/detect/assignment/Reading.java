@@ -14,7 +14,7 @@ final class Reading {
         Tokens tokens = Lexer.lex(passage);
         Tags tags = Tags.in(passage);
         CodeSigns code = CodeSigns.in(passage, tokens);
-        Outline outline = Outline.of(passage, code);
+        Outline outline = new Outline(passage, code);
         Cover cover = new Cover(passage);
         for (int tag = 0; tag < tags.count(); tag++) {
             cover.add(tags.start(tag), tags.end(tag));
@@ -148,7 +148,8 @@ final class Reading {
             return false;
         }
         for (int i = 0; i < value.length(); i++) {
-            if ("=:<\n：＝".indexOf(value.charAt(i)) >= 0) {
+            char c = value.charAt(i);
+            if (c == '=' || c == ':' || c == '<' || c == '\n' || c == '：' || c == '＝') {
                 return true;
             }
         }
