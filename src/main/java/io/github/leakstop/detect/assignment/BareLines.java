@@ -16,6 +16,7 @@ final class BareLines {
     private final CodeSigns code;
     private final Notes notes;
     private final Flags flags;
+    private final LineSigns signs;
 
     BareLines(Passage passage, Outline outline, Cover cover, CodeSigns code, Reading reading) {
         this.passage = passage;
@@ -25,13 +26,15 @@ final class BareLines {
         this.reading = reading;
         this.notes = new Notes(passage, cover, reading);
         this.flags = new Flags(passage, cover, reading);
+        this.signs = new LineSigns(passage);
     }
 
     void read() {
         int settled = settled(lineStart(reading.begins(passage)));
         int start = passage.from();
         while (start < passage.to() && !reading.endsBefore(passage, start)) {
-            int end = passage.lineEnd(start);
+            signs.read(start);
+            int end = signs.end();
             if (start >= settled || mayGoOn(start, end)) {
                 line(start, end);
             }
@@ -70,6 +73,9 @@ final class BareLines {
 
     /** Whether the line may have a value that goes on behind it: YAML's block, or a backslash at its end. */
     private boolean mayGoOn(int lineStart, int lineEnd) {
+        if (!signs.have(LineSigns.GOES_ON) || !signs.have(LineSigns.SEPARATOR)) {
+            return false;
+        }
         byte[] bytes = passage.bytes();
         boolean separated = false;
         for (int i = lineStart; i < lineEnd; i++) {
@@ -91,7 +97,7 @@ final class BareLines {
 
     private void line(int lineStart, int lineEnd) {
         LineStart head = LineStart.of(passage, lineStart, lineEnd);
-        int end = LineStart.trimmed(passage, head.start(), lineEnd);
+        int end = LineStart.trimmed(passage, head.start(), lineEnd, signs.have(LineSigns.HASH));
         if (head.start() >= end || Outline.isSection(passage, head.start(), end)) {
             return;
         }
@@ -100,11 +106,14 @@ final class BareLines {
             return;
         }
         boolean statement = !head.commented() && code.near(head.start());
-        Separators separators = new Separators(passage, cover, head.start(), end);
-        boolean found = new BareLine(passage, reading, outline, head, separators, statement).read();
-        found |= flags.read(head, end);
-        Urls.read(passage, cover, new Span(head.start(), end), reading, head.commented());
-        if (!cover.contains(head.start())) {
+        boolean found = signs.have(LineSigns.SEPARATOR) && pairs(head, end, statement);
+        if (signs.have(LineSigns.DASH) || head.introduced()) {
+            found |= flags.read(head, end);
+        }
+        if (signs.have(LineSigns.COLON)) {
+            Urls.read(passage, cover, new Span(head.start(), end), reading, head.commented());
+        }
+        if (signs.have(LineSigns.DOLLAR) && !cover.contains(head.start())) {
             reading.defaults(passage, "", new Span(head.start(), end), Harvest.NEIGHBOURS, head.commented());
         }
         if (found || statement) {
@@ -112,5 +121,10 @@ final class BareLines {
         } else {
             notes.read(head, end);
         }
+    }
+
+    private boolean pairs(LineStart head, int end, boolean statement) {
+        Separators separators = new Separators(passage, cover, head.start(), end);
+        return new BareLine(passage, reading, outline, head, separators, statement).read();
     }
 }

@@ -41,9 +41,14 @@ record LineStart(int start, int indent, boolean commented, boolean introduced) {
 
     /** End of the line without blanks and a comment that follows. */
     static int trimmed(Passage passage, int start, int lineEnd) {
+        return trimmed(passage, start, lineEnd, true);
+    }
+
+    /** The same, where it is known whether the line has a mark of a comment to look for. */
+    static int trimmed(Passage passage, int start, int lineEnd, boolean marked) {
         byte[] bytes = passage.bytes();
         int end = lineEnd;
-        for (int i = start + 1; i < lineEnd; i++) {
+        for (int i = start + 1; marked && i < lineEnd; i++) {
             if (bytes[i] == '#' && Glyph.isBlank(bytes[i - 1])) {
                 end = i;
                 break;
