@@ -35,6 +35,7 @@ final class FamilyReader<M> {
     private final byte[] id = new byte[PackIndex.ID];
     private final Deque<Held<M>> held = new ArrayDeque<>();
     private byte[] instructions = new byte[16 << 10];
+    private int begin;
     private int read;
 
     FamilyReader(PackIndex index, PackForest forest, FileChannel file, PackVisitor<M> visitor, Inflater inflater)
@@ -48,30 +49,22 @@ final class FamilyReader<M> {
 
     /** An object whose children are being made. */
     private static final class Held<M> {
-        private final int entry;
         private final byte[] bytes;
         private final int length;
         private final M mark;
         private int next;
-        private boolean heavyIsLeft;
 
         Held(int entry, byte[] bytes, int length, M mark, PackForest forest) {
-            this.entry = entry;
             this.bytes = bytes;
             this.length = length;
             this.mark = mark;
             this.next = forest.firstChild(entry);
-            this.heavyIsLeft = forest.heavyChild(entry) != PackForest.NONE;
         }
 
         int takeChild(PackForest forest) {
-            if (next != PackForest.NONE) {
-                int child = next;
-                next = forest.nextSibling(child);
-                return child;
-            }
-            heavyIsLeft = false;
-            return forest.heavyChild(entry);
+            int child = next;
+            next = forest.nextSibling(child);
+            return child;
         }
     }
 
@@ -87,13 +80,14 @@ final class FamilyReader<M> {
             read += descendants(root).size() + 1;
             return;
         }
-        if (forest.size(root) > LARGEST) {
+        if (forest.isLarge(root)) {
             lose(root, kind, "");
             return;
         }
-        int size = forest.size(root);
+        String fault = load(root);
+        int size = fault.isEmpty() ? storedSize() : 0;
         byte[] bytes = buffers.take(size);
-        String fault = inflate(root, bytes, size);
+        fault = fault.isEmpty() ? inflate(bytes, size) : fault;
         if (!fault.isEmpty()) {
             buffers.giveBack(bytes);
             lose(root, kind, fault);
@@ -106,21 +100,22 @@ final class FamilyReader<M> {
         while (!held.isEmpty()) {
             Held<M> parent = held.getLast();
             int child = parent.takeChild(forest);
-            boolean last = !parent.heavyIsLeft;
+            boolean last = parent.next == PackForest.NONE;
             makeChild(kind, parent, child, last);
         }
     }
 
     private void makeChild(PackVisitor.Kind kind, Held<M> parent, int child, boolean last) throws IOException {
-        int stored = forest.size(child);
         int size = -1;
         String fault = "";
         byte[] bytes = null;
-        if (stored <= LARGEST) {
+        if (!forest.isLarge(child)) {
+            fault = load(child);
+            int stored = fault.isEmpty() ? storedSize() : 0;
             if (instructions.length < stored) {
                 instructions = new byte[stored + (stored >>> 1)];
             }
-            fault = inflate(child, instructions, stored);
+            fault = fault.isEmpty() ? inflate(instructions, stored) : fault;
             if (fault.isEmpty()) {
                 size = delta.targetSize(instructions, stored, parent.length);
                 fault = size < 0 ? "a delta that does not fit its base" : "";
@@ -151,28 +146,38 @@ final class FamilyReader<M> {
     }
 
     private void keepForChildren(int entry, byte[] bytes, int length, M mark) {
-        if (forest.heavyChild(entry) == PackForest.NONE) {
+        if (forest.firstChild(entry) == PackForest.NONE) {
             buffers.giveBack(bytes);
         } else {
             held.addLast(new Held<>(entry, bytes, length, mark, forest));
         }
     }
 
-    /** Inflates an entry; returns what is wrong with it, empty if nothing is. */
-    private String inflate(int entry, byte[] into, int size) throws IOException {
+    /** Brings an entry into memory as it is stored; returns what is wrong with it, empty if nothing is. */
+    private String load(int entry) throws IOException {
         int header = forest.header(entry);
         long length = forest.length(entry);
         if (length > Integer.MAX_VALUE || length <= header) {
             return "an impossible length";
         }
-        int from = pack.at(forest.offset(entry), (int) length);
+        begin = pack.at(forest.offset(entry), (int) length);
         crc.reset();
-        crc.update(pack.array(), from, (int) length);
+        crc.update(pack.array(), begin, (int) length);
         if ((int) crc.getValue() != index.crc(entry)) {
             return "its checksum differs from the index";
         }
         inflater.reset();
-        inflater.setInput(pack.array(), from + header, (int) length - header);
+        inflater.setInput(pack.array(), begin + header, (int) length - header);
+        return "";
+    }
+
+    /** Inflated bytes of the loaded entry. */
+    private int storedSize() {
+        return (int) Math.min(PackForest.size(pack.array(), begin), LARGEST);
+    }
+
+    /** Inflates the loaded entry; returns what is wrong with it, empty if nothing is. */
+    private String inflate(byte[] into, int size) {
         try {
             int n = 0;
             while (n < size) {
@@ -219,9 +224,6 @@ final class FamilyReader<M> {
     private void addChildren(int entry, List<Integer> found) {
         for (int child = forest.firstChild(entry); child != PackForest.NONE; child = forest.nextSibling(child)) {
             found.add(child);
-        }
-        if (forest.heavyChild(entry) != PackForest.NONE) {
-            found.add(forest.heavyChild(entry));
         }
     }
 }

@@ -3,11 +3,13 @@ package io.github.leakstop.source.pack;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The delta trees of one pack: who is made from whom.
  *
- * <p>Built in one pass over the entries' headers. About 26 bytes an object. Immutable after {@link #read}; thread-safe.
+ * <p>Built in one pass over the entries' headers. 9 bytes an object, and 8 more while it is built. Immutable after
+ * {@link #read}; thread-safe.
  */
 final class PackForest {
     private static final int TRAILER = 20;
@@ -16,27 +18,28 @@ final class PackForest {
     private static final int REF_DELTA = 7;
     static final int NONE = -1;
 
+    private static final int KIND_BITS = 3;
+    private static final int LONGEST_SIZE = 8;
+
     private final PackIndex index;
     private final long end;
-    private final byte[] kind;
+    /** Kind in the low bits, length of the header above them. */
     private final byte[] header;
-    private final int[] size;
+
+    /** Entries that inflate to more than can be held in memory. */
+    private final BitSet large;
+
     private final int[] firstChild;
     private final int[] nextSibling;
-    private final int[] heavyChild;
-    private final int[] base;
 
     private PackForest(PackIndex index, long end) {
         this.index = index;
         this.end = end;
         int n = index.count();
-        kind = new byte[n];
         header = new byte[n];
-        size = new int[n];
+        large = new BitSet(n);
         firstChild = filled(n);
         nextSibling = filled(n);
-        heavyChild = filled(n);
-        base = filled(n);
     }
 
     private static int[] filled(int n) {
@@ -48,14 +51,21 @@ final class PackForest {
     static PackForest read(PackIndex index, FileChannel pack) throws IOException {
         PackForest forest = new PackForest(index, pack.size() - TRAILER);
         PackBytes in = new PackBytes(pack);
-        for (int entry = 0; entry < index.count(); entry++) {
-            forest.readHeader(in, entry);
+        int[] base = filled(index.count());
+        int[] byPlace = {};
+        for (int entry = 0; entry < base.length; entry++) {
+            int kind = forest.readHeader(in, entry, base);
+            if (kind == REF_DELTA) {
+                byPlace = byPlace.length == 0 ? index.entriesByPlace() : byPlace;
+                base[entry] = base[entry] < 0 ? NONE : byPlace[base[entry]];
+            }
         }
-        forest.plant();
+        forest.plant(base);
         return forest;
     }
 
-    private void readHeader(PackBytes in, int entry) throws IOException {
+    /** Returns the kind; of a base that is named by id, only the place of that id is put down. */
+    private int readHeader(PackBytes in, int entry, int[] base) throws IOException {
         long offset = index.offset(entry);
         int available = (int) Math.min(LONGEST_HEADER, length(entry));
         if (available < 2) {
@@ -64,19 +74,15 @@ final class PackForest {
         int start = in.at(offset, available);
         byte[] bytes = in.array();
         int at = start;
-        int b = bytes[at++];
-        int type = b >> 4 & 7;
-        long length = b & 15;
-        for (int shift = 4; b < 0; shift += 7) {
-            if (at - start == available || shift > 53) {
+        int type = bytes[at] >> 4 & 7;
+        while (bytes[at++] < 0) {
+            if (at - start == available || at - start > LONGEST_SIZE) {
                 throw new DamagedPackException("an impossible object size at offset " + offset);
             }
-            b = bytes[at++];
-            length |= (long) (b & 0x7f) << shift;
         }
-        size[entry] = (int) Math.min(length, Integer.MAX_VALUE);
+        large.set(entry, size(bytes, start) > FamilyReader.LARGEST);
         if (type == OFS_DELTA) {
-            b = bytes[at++];
+            int b = bytes[at++];
             long back = b & 0x7f;
             while (b < 0) {
                 if (at - start >= available) {
@@ -90,60 +96,77 @@ final class PackForest {
             if (at - start + PackIndex.ID > available) {
                 throw new DamagedPackException("a cut off delta base at offset " + offset);
             }
-            long at20 = index.offsetOf(bytes, at);
-            base[entry] = at20 < 0 ? NONE : index.entryAt(at20);
+            base[entry] = index.find(bytes, at);
             at += PackIndex.ID;
         } else if (type == 0 || type == 5) {
             throw new DamagedPackException("an unknown object type at offset " + offset);
         }
-        kind[entry] = (byte) type;
-        header[entry] = (byte) (at - start);
+        header[entry] = (byte) (at - start << KIND_BITS | type);
+        return type;
     }
 
-    /** Hangs every delta below its base, the child with the most descendants apart, to be read last. */
-    private void plant() {
+    /** Hangs every delta below its base, the child with the most descendants last. */
+    private void plant(int[] base) {
         int[] weight = new int[base.length];
         Arrays.fill(weight, 1);
         for (int entry = base.length - 1; entry >= 0; entry--) {
+            if (base[entry] != NONE) {
+                weight[base[entry]] += weight[entry];
+            }
+        }
+        BitSet heavy = new BitSet(base.length);
+        for (int entry = base.length - 1; entry >= 0; entry--) {
             int parent = base[entry];
-            if (parent != NONE) {
-                weight[parent] += weight[entry];
+            if (parent != NONE && (firstChild[parent] == NONE || weight[entry] > weight[firstChild[parent]])) {
+                firstChild[parent] = entry;
+            }
+        }
+        for (int heaviest : firstChild) {
+            if (heaviest != NONE) {
+                heavy.set(heaviest);
             }
         }
         for (int entry = base.length - 1; entry >= 0; entry--) {
             int parent = base[entry];
-            if (parent == NONE) {
-                continue;
-            }
-            int heavy = heavyChild[parent];
-            int light = entry;
-            if (heavy == NONE || weight[entry] > weight[heavy]) {
-                heavyChild[parent] = entry;
-                light = heavy;
-            }
-            if (light != NONE) {
-                nextSibling[light] = firstChild[parent];
-                firstChild[parent] = light;
+            if (parent != NONE && !heavy.get(entry)) {
+                nextSibling[entry] = firstChild[parent];
+                firstChild[parent] = entry;
             }
         }
     }
 
     int count() {
-        return base.length;
+        return header.length;
     }
 
     boolean isDelta(int entry) {
-        return kind[entry] >= OFS_DELTA;
+        return kindNumber(entry) >= OFS_DELTA;
     }
 
     /** Kind of an entry that is stored whole. */
     PackVisitor.Kind kind(int entry) {
-        return PackVisitor.Kind.numbered(kind[entry]);
+        return PackVisitor.Kind.numbered(kindNumber(entry));
     }
 
-    /** Inflated bytes of the entry as stored: of a delta, its instructions. */
-    int size(int entry) {
-        return size[entry];
+    private int kindNumber(int entry) {
+        return header[entry] & (1 << KIND_BITS) - 1;
+    }
+
+    /** Whether the entry as stored, of a delta its instructions, inflates to more than {@link FamilyReader#LARGEST} bytes. */
+    boolean isLarge(int entry) {
+        return large.get(entry);
+    }
+
+    /** Inflated bytes of an entry as stored, from where it begins. */
+    static long size(byte[] bytes, int start) {
+        int at = start;
+        int b = bytes[at++];
+        long size = b & 15;
+        for (int shift = 4; b < 0; shift += 7) {
+            b = bytes[at++];
+            size |= (long) (b & 0x7f) << shift;
+        }
+        return size;
     }
 
     long offset(int entry) {
@@ -152,22 +175,20 @@ final class PackForest {
 
     /** Bytes of the entry in the pack, header included. */
     long length(int entry) {
-        return (entry + 1 < base.length ? index.offset(entry + 1) : end) - index.offset(entry);
+        return (entry + 1 < header.length ? index.offset(entry + 1) : end) - index.offset(entry);
     }
 
     int header(int entry) {
-        return header[entry];
+        return (header[entry] & 0xff) >>> KIND_BITS;
     }
 
+    /** The first of those that are made from an entry. */
     int firstChild(int entry) {
         return firstChild[entry];
     }
 
+    /** The next that is made from the same; the last is the one with the most descendants. */
     int nextSibling(int entry) {
         return nextSibling[entry];
-    }
-
-    int heavyChild(int entry) {
-        return heavyChild[entry];
     }
 }

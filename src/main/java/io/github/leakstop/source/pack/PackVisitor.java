@@ -9,12 +9,22 @@ package io.github.leakstop.source.pack;
 public interface PackVisitor<M> {
     /** Object kinds by their number in a pack, gitformat-pack(5). */
     enum Kind {
-        COMMIT,
-        TREE,
-        BLOB,
-        TAG;
+        COMMIT(1),
+        TREE(2),
+        BLOB(3),
+        TAG(4);
 
         private static final Kind[] OF_NUMBER = values();
+
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
+
+        public int number() {
+            return number;
+        }
 
         /** The kind with a number from 1 to 4. */
         public static Kind numbered(int number) {
