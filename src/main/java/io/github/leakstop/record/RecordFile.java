@@ -1,7 +1,7 @@
 package io.github.leakstop.record;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -33,6 +33,7 @@ public final class RecordFile {
     private static final long MAGIC = 0x6c65616b7374_0004L;
     private static final String NAME = "record";
     private static final String ASIDE = ".new";
+    private static final int PIECE = 64 << 10;
     private static final Duration STALE = Duration.ofHours(6);
 
     private final Path folder;
@@ -54,21 +55,20 @@ public final class RecordFile {
      */
     public record Read(ScanRecord record, Optional<String> fault) {}
 
-    /** Reads the record that was written under a key. */
+    /** Reads the record that was written under a key: once for its checksum and once to take it, a piece at a time. */
     public Read read(String key) {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(path());
+        try (FileChannel file = FileChannel.open(path(), StandardOpenOption.READ)) {
+            return isWhole(file) ? taken(file.position(0), key) : unusable(key, "is damaged");
         } catch (NoSuchFileException e) {
             return new Read(ScanRecord.empty(key), Optional.empty());
         } catch (IOException e) {
             return unusable(key, "cannot be read");
         }
+    }
+
+    private Read taken(FileChannel file, String key) {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(file), PIECE));
         try {
-            if (!isWhole(bytes)) {
-                return unusable(key, "is damaged");
-            }
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
             if (in.readLong() != MAGIC || !in.readUTF().equals(key)) {
                 return unusable(key, "is of another version of leakstop or of other rules");
             }
@@ -82,13 +82,24 @@ public final class RecordFile {
         return new Read(ScanRecord.empty(key), Optional.of("the record " + path() + " " + why + " and is made anew"));
     }
 
-    private static boolean isWhole(byte[] bytes) {
-        if (bytes.length < 2 * Long.BYTES) {
-            return false;
-        }
+    private static boolean isWhole(FileChannel file) throws IOException {
         CRC32 crc = new CRC32();
-        crc.update(bytes, 0, bytes.length - Long.BYTES);
-        return ByteBuffer.wrap(bytes).getLong(bytes.length - Long.BYTES) == crc.getValue();
+        ByteBuffer piece = ByteBuffer.allocate(PIECE);
+        long left = file.size() - Long.BYTES;
+        while (left > 0) {
+            piece.clear().limit((int) Math.min(PIECE, left));
+            int read = file.read(piece);
+            if (read < 0) {
+                return false;
+            }
+            left -= read;
+            crc.update(piece.flip());
+        }
+        ByteBuffer end = ByteBuffer.allocate(Long.BYTES);
+        while (left == 0 && end.hasRemaining() && file.read(end) >= 0) {
+            // until it is there
+        }
+        return !end.hasRemaining() && end.flip().getLong() == crc.getValue();
     }
 
     /**
@@ -113,7 +124,7 @@ public final class RecordFile {
 
     private static void write(ScanRecord record, OutputStream file) throws IOException {
         CheckedOutputStream checked = new CheckedOutputStream(file, new CRC32());
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, PIECE));
         out.writeLong(MAGIC);
         out.writeUTF(record.key());
         RecordForm.write(record, out);

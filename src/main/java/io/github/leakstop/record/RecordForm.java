@@ -7,7 +7,6 @@ import io.github.leakstop.record.ScanRecord.Exposed;
 import io.github.leakstop.record.ScanRecord.Places;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -185,11 +184,10 @@ final class RecordForm {
         out.write(bytes);
     }
 
+    /** Lengths can be relied on, since the record's checksum was right. */
     private static byte[] bytes(DataInputStream in, int count) throws IOException {
-        byte[] bytes = in.readNBytes(count);
-        if (bytes.length != count) {
-            throw new EOFException("the record ends early");
-        }
+        byte[] bytes = new byte[count];
+        in.readFully(bytes);
         return bytes;
     }
 }
