@@ -10,15 +10,15 @@ final class GraphWriter {
 
     private final ObjectGraph graph;
     private final ObjectStore store;
-    private final IntPool pool;
+    private final LinkRows.Writer rows;
     private final byte[] parsed = new byte[ID];
     private int[] found = new int[64];
     private int count;
 
-    GraphWriter(ObjectGraph graph, ObjectStore store, IntPool pool) {
+    GraphWriter(ObjectGraph graph, ObjectStore store, LinkRows.Writer rows) {
         this.graph = graph;
         this.store = store;
-        this.pool = pool;
+        this.rows = rows;
     }
 
     /** Notes an object that is not noted yet; false where its bytes are no object of that kind. */
@@ -41,13 +41,8 @@ final class GraphWriter {
     }
 
     private void keep(int number) {
-        if (count == 0) {
-            return;
-        }
-        graph.setLinks(number, pool, pool.size());
-        pool.add(count);
-        for (int i = 0; i < count; i++) {
-            pool.add(found[i]);
+        if (count > 0) {
+            graph.setLinks(number, rows.add(found, count));
         }
     }
 
