@@ -1,8 +1,6 @@
 package io.github.leakstop.record;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.function.IntPredicate;
 
 /**
@@ -18,33 +16,10 @@ public final class IdTable {
     private final byte[] ids;
     private final char[] marks;
 
-    /** Takes whole ids that are sorted already, each once. */
+    /** Takes whole ids that are sorted already, each once; see {@link IdCollector} for others. */
     IdTable(byte[] sorted, char[] marks) {
         this.ids = sorted;
         this.marks = marks;
-    }
-
-    /**
-     * Gives all ids one mark.
-     *
-     * @param ids 20 bytes each, in any order; best in a few sorted stretches, as packs have them
-     * @param mark 1 to 65535
-     */
-    public static IdTable of(byte[] ids, int mark) {
-        Deque<IdTable> stretches = new ArrayDeque<>();
-        int from = 0;
-        for (int at = ID; at <= ids.length; at += ID) {
-            if (at == ids.length || Arrays.compareUnsigned(ids, at - ID, at, ids, at, at + ID) >= 0) {
-                char[] marks = new char[(at - from) / ID];
-                Arrays.fill(marks, (char) mark);
-                stretches.add(new IdTable(Arrays.copyOfRange(ids, from, at), marks));
-                from = at;
-            }
-        }
-        while (stretches.size() > 1) {
-            stretches.add(stretches.remove().with(stretches.remove()));
-        }
-        return stretches.isEmpty() ? EMPTY : stretches.remove();
     }
 
     public int size() {
@@ -71,13 +46,18 @@ public final class IdTable {
 
     /** The mark of an id, 0 where it is not here. */
     public int mark(byte[] id) {
+        int place = place(id, 0);
+        return place < 0 ? 0 : marks[place];
+    }
+
+    private int place(byte[] id, int at) {
         int low = 0;
         int high = marks.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = Arrays.compareUnsigned(ids, middle * ID, middle * ID + ID, id, 0, ID);
+            int order = Arrays.compareUnsigned(ids, middle * ID, middle * ID + ID, id, at, at + ID);
             if (order == 0) {
-                return mark(middle);
+                return middle;
             }
             if (order < 0) {
                 low = middle + 1;
@@ -85,7 +65,7 @@ public final class IdTable {
                 high = middle - 1;
             }
         }
-        return 0;
+        return -1;
     }
 
     /** The ids of both; one that stands in both has the marks of both, bit by bit. */
@@ -96,8 +76,12 @@ public final class IdTable {
         if (size() == 0) {
             return more;
         }
-        byte[] allIds = new byte[ids.length + more.ids.length];
-        char[] allMarks = new char[marks.length + more.marks.length];
+        int added = more.size() - shared(more);
+        if (added == 0) {
+            return marked(more);
+        }
+        byte[] allIds = new byte[ids.length + added * ID];
+        char[] allMarks = new char[marks.length + added];
         int count = 0;
         int a = 0;
         int b = 0;
@@ -108,7 +92,24 @@ public final class IdTable {
             a += order <= 0 ? 1 : 0;
             b += order >= 0 ? 1 : 0;
         }
-        return new IdTable(Arrays.copyOf(allIds, count * ID), Arrays.copyOf(allMarks, count));
+        return new IdTable(allIds, allMarks);
+    }
+
+    private int shared(IdTable more) {
+        int shared = 0;
+        for (int place = 0; place < more.marks.length; place++) {
+            shared += place(more.ids, place * ID) >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
+    /** The same ids, those of another table with its marks too. */
+    private IdTable marked(IdTable more) {
+        char[] both = marks.clone();
+        for (int place = 0; place < more.marks.length; place++) {
+            both[place(more.ids, place * ID)] |= more.marks[place];
+        }
+        return new IdTable(ids, both);
     }
 
     private int order(int a, IdTable more, int b) {

@@ -6,11 +6,11 @@ import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Origin;
 import io.github.leakstop.finding.Redaction;
 import io.github.leakstop.record.DetectionOutline;
+import io.github.leakstop.record.IdCollector;
 import io.github.leakstop.record.IdTable;
 import io.github.leakstop.record.ScanRecord;
 import io.github.leakstop.source.git.ReadObjects;
 import io.github.leakstop.source.git.StoreState;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  *
  * @param read what it read
  * @param seen what it detected
+ * @param noted contents that only speak of providers, those aside that are among the former
  * @param outlines the same of what deserves another look, less the values, by hex id
  * @param missing what was not there, empty where more than that could not be read
  * @param asked all contents whose places were asked for
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 record Lesson(
         ReadObjects read,
         Map<Sightings.Key, Detection> seen,
+        Speeches.Told noted,
         Map<String, DetectionOutline> outlines,
         Optional<List<Gap>> missing,
         Set<String> asked,
@@ -52,13 +54,8 @@ record Lesson(
             String placesState,
             ScanRecord.Exposed exposed,
             Redaction found) {
-        int whole = read.isWhole() ? ScanRecord.WHOLE : 0;
-        IdTable all = known.with(IdTable.of(read.blobs(), ScanRecord.SEEN | whole))
-                .with(IdTable.of(read.messages(), ScanRecord.SEEN | ScanRecord.MESSAGE | whole));
-        all = whole == 0 ? all : all.with(IdTable.of(read.trees(), whole));
-        List<Set<String>> speeches = new ArrayList<>(before.speeches());
-        IdTable speaking = before.speaking().with(speaking(speeches));
-        all = all.with(IdTable.of(suspects(Set.copyOf(speeches)), ScanRecord.SUSPECT));
+        Spoken spoken = spoken(before);
+        IdTable all = known.with(readNow()).with(suspects(spoken));
 
         boolean lost = !known.equals(before.known());
         Map<String, ScanRecord.Done> done = new HashMap<>(lost ? Map.of() : before.done());
@@ -80,8 +77,8 @@ record Lesson(
                 state.packs(),
                 state.shallow(),
                 all,
-                speeches,
-                speaking,
+                spoken.sets(),
+                before.speaking().with(spoken.ids()),
                 done,
                 places,
                 isTold ? new ScanRecord.Exposed("", Map.of()) : exposed,
@@ -103,42 +100,87 @@ record Lesson(
         return Stream.concat(people, exposure.refs().stream()).anyMatch(found::hides);
     }
 
-    private IdTable speaking(List<Set<String>> speeches) {
-        Map<Set<String>, ByteArrayOutputStream> bySpeech = new HashMap<>();
-        seen.forEach((key, detection) -> {
-            if (key.origin() == Origin.HISTORY && detection.isOnlySpeech()) {
-                bySpeech.computeIfAbsent(detection.mentions(), mentions -> new ByteArrayOutputStream())
-                        .writeBytes(HexFormat.of().parseHex(key.name()));
+    private IdTable readNow() {
+        int[] count = new int[1];
+        read.each((id, sort) -> count[0] += mark(sort) == 0 ? 0 : 1);
+        IdCollector ids = new IdCollector(count[0]);
+        read.each((id, sort) -> {
+            if (mark(sort) != 0) {
+                ids.add(id, mark(sort));
             }
         });
-        Map<Set<String>, Integer> places = new HashMap<>();
-        speeches.forEach(speech -> places.put(speech, places.size()));
-        IdTable table = IdTable.EMPTY;
-        for (Map.Entry<Set<String>, ByteArrayOutputStream> entry : bySpeech.entrySet()) {
-            if (!places.containsKey(entry.getKey()) && speeches.size() < ScanRecord.MOST_SPEECHES) {
-                places.put(entry.getKey(), speeches.size());
-                speeches.add(entry.getKey());
-            }
-            if (places.containsKey(entry.getKey())) {
-                int mark = places.get(entry.getKey()) + 1;
-                table = table.with(IdTable.of(entry.getValue().toByteArray(), mark));
-            }
-        }
-        return table;
+        return ids.table();
     }
 
-    private byte[] suspects(Set<Set<String>> speeches) {
-        ByteArrayOutputStream suspects = new ByteArrayOutputStream();
+    private int mark(ReadObjects.Sort sort) {
+        int whole = read.isWhole() ? ScanRecord.WHOLE : 0;
+        return switch (sort) {
+            case BLOB -> ScanRecord.SEEN | whole;
+            case MESSAGE -> ScanRecord.SEEN | ScanRecord.MESSAGE | whole;
+            case TREE -> whole;
+        };
+    }
+
+    /**
+     * What contents speak of.
+     *
+     * @param sets those of the record, and more as far as there is room
+     * @param ids contents whose set is among them
+     * @param left contents whose set is not
+     */
+    private record Spoken(List<Set<String>> sets, IdTable ids, IdTable left) {}
+
+    private Spoken spoken(ScanRecord before) {
+        List<Set<String>> sets = new ArrayList<>(before.speeches());
+        Map<Set<String>, Integer> marks = new HashMap<>();
+        sets.forEach(set -> marks.put(set, marks.size() + 1));
+        int[] byNoted = new int[noted.sets().size()];
+        for (int i = 0; i < byNoted.length; i++) {
+            byNoted[i] = mark(noted.sets().get(i), sets, marks);
+        }
+        IdTable ids = noted.ids();
+        IdCollector spoken = new IdCollector(ids.size());
+        IdCollector left = new IdCollector(0);
+        for (int place = 0; place < ids.size(); place++) {
+            put(ids.id(place), byNoted[ids.mark(place) - 1], spoken, left);
+        }
+        seen.forEach((key, detection) -> {
+            if (key.origin() == Origin.HISTORY && detection.isOnlySpeech()) {
+                put(HexFormat.of().parseHex(key.name()), mark(detection.mentions(), sets, marks), spoken, left);
+            }
+        });
+        return new Spoken(sets, spoken.table(), left.table());
+    }
+
+    /** The place of a set from 1, which is put there where there is room; else 0. */
+    private static int mark(Set<String> set, List<Set<String>> sets, Map<Set<String>, Integer> marks) {
+        if (!marks.containsKey(set) && sets.size() < ScanRecord.MOST_SPEECHES) {
+            sets.add(set);
+            marks.put(set, sets.size());
+        }
+        return marks.getOrDefault(set, 0);
+    }
+
+    private static void put(byte[] id, int mark, IdCollector spoken, IdCollector left) {
+        if (mark > 0) {
+            spoken.add(id, mark);
+        } else {
+            left.add(id, ScanRecord.SUSPECT);
+        }
+    }
+
+    private IdTable suspects(Spoken spoken) {
+        IdCollector suspects = new IdCollector(0);
         seen.forEach((key, detection) -> {
             boolean again = switch (key.origin()) {
-                case HISTORY -> !detection.isOnlySpeech() || !speeches.contains(detection.mentions());
+                case HISTORY -> !detection.isOnlySpeech();
                 case COMMIT, TAG -> !detection.candidates().isEmpty();
                 default -> false;
             };
             if (again) {
-                suspects.writeBytes(HexFormat.of().parseHex(key.name()));
+                suspects.add(HexFormat.of().parseHex(key.name()), ScanRecord.SUSPECT);
             }
         });
-        return suspects.toByteArray();
+        return suspects.table().with(spoken.left());
     }
 }

@@ -82,7 +82,8 @@ final class RepositoryScan {
         Map<Sightings.Key, Detection> all = sightings.seen();
         List<Located> located = new ArrayList<>();
         locate(all, unchanged, history.whereabouts(), located);
-        recall(all, unchanged, located);
+        Speeches.Told speeches = sightings.speeches();
+        recall(all, speeches, unchanged, located);
         ObjectTotals totals = history.totals();
         long left = files.size() - sightings.excluded();
         Coverage coverage = memory.counted(new Coverage(
@@ -104,6 +105,7 @@ final class RepositoryScan {
                         new Lesson(
                                 history.read(),
                                 all,
+                                speeches,
                                 sightings.outlines(),
                                 history.missing(),
                                 history.asked(),
@@ -197,11 +199,15 @@ final class RepositoryScan {
                 .count();
     }
 
-    /** Adds what the files of the tree speak of, where that is known from an earlier scan. */
+    /** Adds what the files of the tree speak of and do no more, by this scan or an earlier one. */
     private void recall(
-            Map<Sightings.Key, Detection> seen, Map<String, List<String>> unchanged, List<Located> located) {
+            Map<Sightings.Key, Detection> seen,
+            Speeches.Told speeches,
+            Map<String, List<String>> unchanged,
+            List<Located> located) {
         unchanged.forEach((blob, paths) -> {
-            Set<String> speech = memory.speech(blob);
+            Set<String> now = speeches.of(blob);
+            Set<String> speech = now.isEmpty() ? memory.speech(blob) : now;
             if (!speech.isEmpty() && !seen.containsKey(new Sightings.Key(Origin.HISTORY, blob))) {
                 Detection detection = new Detection(List.of(), speech, List.of());
                 located.add(new Located(detection, Origin.WORK_TREE, blob, paths));

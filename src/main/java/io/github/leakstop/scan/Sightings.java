@@ -11,6 +11,7 @@ import io.github.leakstop.finding.Secret;
 import io.github.leakstop.record.DetectionOutline;
 import io.github.leakstop.source.Content;
 import io.github.leakstop.source.ContentSink;
+import io.github.leakstop.source.WindowReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class Sightings implements ContentSink {
     private final Supplier<Detector> detector;
     private final Progress progress;
     private final Map<Key, Detection> seen = new ConcurrentHashMap<>();
+    private final Speeches speeches = new Speeches();
     private final Map<Key, DetectionOutline> outlines = new ConcurrentHashMap<>();
     private final Set<Key> inWindows = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Gap> gaps = new ConcurrentLinkedQueue<>();
@@ -79,7 +81,7 @@ final class Sightings implements ContentSink {
         if (content.firstByte() > 0) {
             inWindows.add(key);
         }
-        if (!isNothing(detection)) {
+        if (!isNothing(key, detection) && !isNoted(content, detection)) {
             if (key.isObject() && !detection.isOnlySpeech()) {
                 DetectionOutline.of(detection, content.bytes(), content.length())
                         .ifPresent(outline -> outlines.put(key, outline));
@@ -100,8 +102,19 @@ final class Sightings implements ContentSink {
         progress.at(new Progress.Stand(contents.sum(), bytes.sum(), expected.sum(), found.size()));
     }
 
-    private static boolean isNothing(Detection detection) {
-        return detection.isOnlySpeech() && detection.mentions().isEmpty();
+    /** Of whom a message speaks is of no use to anybody. */
+    private static boolean isNothing(Key key, Detection detection) {
+        return detection.isOnlySpeech()
+                && (detection.mentions().isEmpty() || key.origin() == Origin.COMMIT || key.origin() == Origin.TAG);
+    }
+
+    /** Whether it is a blob, seen whole, that only speaks of providers; half of a history is. */
+    private boolean isNoted(Content content, Detection detection) {
+        return content.origin() == Origin.HISTORY
+                && content.firstByte() == 0
+                && content.length() < WindowReader.WINDOW
+                && detection.isOnlySpeech()
+                && speeches.add(content.name(), detection.mentions());
     }
 
     /** Two windows of one content; what stands in their overlap counts once. */
@@ -134,7 +147,12 @@ final class Sightings implements ContentSink {
         excluded.increment();
     }
 
-    /** What was more than nothing, in no order. */
+    /** Blobs that only speak of providers; those that came in windows are among {@link #seen}. */
+    Speeches.Told speeches() {
+        return speeches.told();
+    }
+
+    /** What was more than nothing and more than that, in no order. */
     Map<Key, Detection> seen() {
         return Collections.unmodifiableMap(seen);
     }

@@ -3,7 +3,6 @@ package io.github.leakstop.record;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.SortedMap;
@@ -20,15 +19,15 @@ class IdTableTest {
         IdTable table = IdTable.EMPTY;
         for (int part = 0; part < parts; part++) {
             int mark = 1 << part;
-            ByteArrayOutputStream ids = new ByteArrayOutputStream();
+            IdCollector ids = new IdCollector(random.nextInt(3));
             for (int i = random.nextInt(20); i > 0; i--) {
                 byte[] id = new byte[IdTable.ID];
                 id[0] = (byte) random.nextInt(40);
                 id[19] = (byte) random.nextInt(2);
-                ids.writeBytes(id);
+                ids.add(id, mark);
                 expected.merge(HexFormat.of().formatHex(id), mark, (a, b) -> a | b);
             }
-            table = table.with(IdTable.of(ids.toByteArray(), mark));
+            table = table.with(ids.table());
         }
         assertEquals(expected.size(), table.size());
         int place = 0;

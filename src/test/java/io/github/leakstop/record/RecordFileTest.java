@@ -112,9 +112,9 @@ class RecordFileTest {
                 "store",
                 Map.of("pack-1.pack", 12L),
                 "cut",
-                IdTable.of(id, ScanRecord.SEEN | ScanRecord.WHOLE),
+                table(id, ScanRecord.SEEN | ScanRecord.WHOLE),
                 List.of(Set.of("one", "two")),
-                IdTable.of(id, 1),
+                table(id, 1),
                 Map.of("all", new ScanRecord.Done("state", List.of(new Gap(Gap.Cause.SHALLOW, "here", "why")))),
                 Map.of("head", new ScanRecord.Places("s", Set.of("x"), Map.of("x", List.of("a", "ä")), Set.of())),
                 new ScanRecord.Exposed(
@@ -153,5 +153,11 @@ class RecordFileTest {
 
     private static Detection.InlineAllow allow() {
         return new Detection.InlineAllow(4, "one-key", "a sample", true);
+    }
+
+    private static IdTable table(byte[] id, int mark) {
+        IdCollector one = new IdCollector(1);
+        one.add(id, mark);
+        return one.table();
     }
 }

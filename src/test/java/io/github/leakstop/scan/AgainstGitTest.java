@@ -8,13 +8,16 @@ import io.github.leakstop.finding.Copied;
 import io.github.leakstop.finding.Detection;
 import io.github.leakstop.finding.Finding;
 import io.github.leakstop.finding.Gap;
+import io.github.leakstop.finding.Origin;
 import io.github.leakstop.it.GitProject;
 import io.github.leakstop.it.Trio;
+import io.github.leakstop.record.IdTable;
 import io.github.leakstop.source.Content;
 import io.github.leakstop.source.PassingSink;
 import io.github.leakstop.source.git.GitRepository;
 import io.github.leakstop.source.git.Known;
 import io.github.leakstop.source.git.Opening;
+import io.github.leakstop.source.git.ReadObjects;
 import io.github.leakstop.triage.Triage;
 import io.github.leakstop.triage.TriageOptions;
 import java.io.File;
@@ -96,7 +99,11 @@ class AgainstGitTest {
         Ids read = new Ids(new Sightings(rules::detector, Progress.SILENT));
         try (GitRepository repository = ((Opening.Found) GitRepository.open(bare)).repository()) {
             repository.objects(read, Known.NOTHING, 2);
-            read.addAll(repository.read().trees());
+            repository.read().each((id, sort) -> {
+                if (sort == ReadObjects.Sort.TREE) {
+                    read.ids.add(HexFormat.of().formatHex(id));
+                }
+            });
         }
         try (PlainReading oracle = new PlainReading(bare)) {
             oracle.handOver(plain);
@@ -107,6 +114,7 @@ class AgainstGitTest {
             Set<Sightings.Key> otherwise = new HashSet<>(expected.keySet());
             otherwise.addAll(detected.keySet());
             otherwise.removeIf(key -> same(expected.get(key), detected.get(key)));
+            otherwise.addAll(spokenOtherwise(plain.speeches(), read.next.speeches()));
 
             List<Finding> judged = Triage.of(rules.pack(), TriageOptions.BEFORE_PUBLISHING)
                     .judge(oracle.located(expected))
@@ -135,6 +143,18 @@ class AgainstGitTest {
             differences.addAll(astray);
             return new Outcome(judged.size(), differences);
         }
+    }
+
+    private static Set<Sightings.Key> spokenOtherwise(Speeches.Told one, Speeches.Told other) {
+        IdTable both = one.ids().with(other.ids());
+        Set<Sightings.Key> otherwise = new HashSet<>();
+        for (int place = 0; place < both.size(); place++) {
+            String id = HexFormat.of().formatHex(both.id(place));
+            if (!one.of(id).equals(other.of(id))) {
+                otherwise.add(new Sightings.Key(Origin.HISTORY, id));
+            }
+        }
+        return otherwise;
     }
 
     private static boolean same(Detection one, Detection other) {
@@ -186,20 +206,12 @@ class AgainstGitTest {
 
     /** Notes which objects are handed over, and passes them on. */
     private static final class Ids extends PassingSink {
-        private static final int ID = 20;
-
         private final Set<String> ids = ConcurrentHashMap.newKeySet();
         private final Sightings next;
 
         Ids(Sightings next) {
             super(next);
             this.next = next;
-        }
-
-        void addAll(byte[] more) {
-            for (int at = 0; at < more.length; at += ID) {
-                ids.add(HexFormat.of().formatHex(more, at, at + ID));
-            }
         }
 
         @Override

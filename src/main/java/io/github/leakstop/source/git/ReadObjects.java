@@ -1,31 +1,69 @@
 package io.github.leakstop.source.git;
 
 import io.github.leakstop.source.pack.PackVisitor.Kind;
-import java.io.ByteArrayOutputStream;
 import java.util.BitSet;
 
-/**
- * Ids of the objects that one reading read, 20 bytes each, in a few sorted stretches.
- *
- * @param blobs file contents, handed over or known before
- * @param messages commits and annotated tags
- * @param trees trees
- * @param isWhole whatever these name is among them or was known before
- */
-public record ReadObjects(byte[] blobs, byte[] messages, byte[] trees, boolean isWhole) {
-    public static final ReadObjects NONE = new ReadObjects(new byte[0], new byte[0], new byte[0], false);
+/** The objects that one reading read, told one by one: millions of ids are not held twice. Immutable. */
+public final class ReadObjects {
+    /** Of a reading that did not take place. */
+    public static final ReadObjects NONE = new ReadObjects((objects, taker) -> {}, new BitSet(), false);
+
+    private final Source source;
+    private final BitSet numbers;
+    private final boolean isWhole;
+
+    /** What an object is to a scan. */
+    public enum Sort {
+        /** A file content, handed over or known before. */
+        BLOB,
+        /** A commit or an annotated tag. */
+        MESSAGE,
+        TREE
+    }
+
+    /** Takes an object. */
+    public interface Taker {
+        /** @param id 20 bytes */
+        void take(byte[] id, Sort sort);
+    }
+
+    private interface Source {
+        void tell(BitSet numbers, Taker taker);
+    }
+
+    private ReadObjects(Source source, BitSet numbers, boolean isWhole) {
+        this.source = source;
+        this.numbers = numbers;
+        this.isWhole = isWhole;
+    }
 
     static ReadObjects of(ObjectGraph graph, BitSet numbers, boolean isWhole) {
-        ByteArrayOutputStream blobs = new ByteArrayOutputStream();
-        ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        ByteArrayOutputStream trees = new ByteArrayOutputStream();
+        BitSet read = graph.read();
+        read.and(numbers);
+        return new ReadObjects((objects, taker) -> tell(graph, objects, taker), read, isWhole);
+    }
+
+    private static void tell(ObjectGraph graph, BitSet numbers, Taker taker) {
         for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
-            ByteArrayOutputStream kind =
-                    graph.is(number, Kind.TREE) ? trees : graph.is(number, Kind.BLOB) ? blobs : messages;
-            if (graph.isRead(number)) {
-                kind.writeBytes(graph.store().id(number));
-            }
+            taker.take(graph.store().id(number), sort(graph.kind(number)));
         }
-        return new ReadObjects(blobs.toByteArray(), messages.toByteArray(), trees.toByteArray(), isWhole);
+    }
+
+    private static Sort sort(Kind kind) {
+        return switch (kind) {
+            case BLOB -> Sort.BLOB;
+            case TREE -> Sort.TREE;
+            case COMMIT, TAG -> Sort.MESSAGE;
+        };
+    }
+
+    /** Tells all, in a few stretches sorted by id. */
+    public void each(Taker taker) {
+        source.tell(numbers, taker);
+    }
+
+    /** Whether all that these name is among them or was known before. */
+    public boolean isWhole() {
+        return isWhole;
     }
 }
