@@ -47,11 +47,16 @@ final class CodeSigns {
 
     static CodeSigns in(Passage passage, Tokens tokens) {
         CodeSigns found = new CodeSigns();
+        byte[] kinds = tokens.kind;
+        boolean startsLine = true;
         for (int i = 0; i < tokens.count; i++) {
-            boolean starts = tokens.kind[i] == Tokens.WORD && tokens.startsLine(i) && opens(passage, tokens, i);
-            boolean ends = i + 1 < tokens.count && tokens.kind[i + 1] == Tokens.NEWLINE && closes(tokens, i);
-            if ((starts || ends) && !tokens.commented[i]) {
-                found.add(tokens.start[i]);
+            byte kind = kinds[i];
+            if (kind == Tokens.NEWLINE) {
+                startsLine = true;
+                found.add(tokens, i - 1, closes(tokens, i - 1));
+            } else if (startsLine && kind != Tokens.COMMENT) {
+                startsLine = false;
+                found.add(tokens, i, kind == Tokens.WORD && opens(passage, tokens, i));
             }
         }
         return found;
@@ -71,11 +76,14 @@ final class CodeSigns {
         return (tokens.isOpen(i, '{') || tokens.isOperator(i, ':')) && tokens.isClose(i - 1, ')');
     }
 
-    private void add(int offset) {
+    private void add(Tokens tokens, int token, boolean sign) {
+        if (!sign || tokens.commented[token]) {
+            return;
+        }
         if (count == signs.length) {
             signs = Arrays.copyOf(signs, count * 2);
         }
-        signs[count++] = offset;
+        signs[count++] = tokens.start[token];
     }
 
     /** Whether the passage has code in it at all. */

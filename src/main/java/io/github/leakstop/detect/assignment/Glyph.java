@@ -2,12 +2,15 @@ package io.github.leakstop.detect.assignment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
+
 /** Classes of bytes, and the characters beyond ASCII that stand for ASCII punctuation in Chinese notes. */
 final class Glyph {
     private static final byte LETTER = 1;
     private static final byte DIGIT = 2;
     private static final byte WORD = 4;
     private static final byte BLANK = 8;
+    private static final byte BEYOND = 16;
     /** What each byte is: a table, for every byte of a text is asked about several times. */
     private static final byte[] KINDS = kinds();
 
@@ -23,10 +26,11 @@ final class Glyph {
         for (int b = 0; b < kinds.length; b++) {
             boolean letter = (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
             boolean digit = b >= '0' && b <= '9';
-            boolean word = letter || digit || b >= 0x80 || b == '_' || b == '$';
+            boolean word = letter || digit || b == '_' || b == '$';
             boolean blank = b == ' ' || b == '\t' || b == '\r' || b == '\f';
             kinds[b] = (byte) ((letter ? LETTER : 0) | (digit ? DIGIT : 0) | (word ? WORD : 0) | (blank ? BLANK : 0));
         }
+        Arrays.fill(kinds, 0x80, 0x100, (byte) (WORD | BEYOND));
         return kinds;
     }
 
@@ -48,6 +52,23 @@ final class Glyph {
 
     static boolean isBlank(byte b) {
         return (KINDS[b & 0xff] & BLANK) != 0;
+    }
+
+    /** Behind the bytes from there on that are of a word and of ASCII. */
+    static int asciiWordEnd(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && (KINDS[bytes[i] & 0xff] & (WORD | BEYOND)) == WORD) {
+            i++;
+        }
+        return i;
+    }
+
+    static int blanksEnd(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && (KINDS[bytes[i] & 0xff] & BLANK) != 0) {
+            i++;
+        }
+        return i;
     }
 
     /** Index of the wide punctuation at {@code i}, or -1. */

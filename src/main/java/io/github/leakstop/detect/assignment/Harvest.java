@@ -10,6 +10,10 @@ final class Harvest {
     /** The block of what stands in no bracket: its neighbours' one. */
     static final int NEIGHBOURS = -1;
 
+    private static final Comparator<Assignment> BY_VALUE = Comparator.comparingInt(Assignment::valueStart)
+            .thenComparingInt(Assignment::valueEnd)
+            .thenComparing(a -> a.name().isEmpty());
+
     private final int from;
     private final int to;
     private final Runs runs;
@@ -44,9 +48,7 @@ final class Harvest {
 
     /** Hands on what was found, in the order of the values; of two readings of one value the better one. */
     void finish() {
-        found.sort(Comparator.comparingInt(Assignment::valueStart)
-                .thenComparingInt(Assignment::valueEnd)
-                .thenComparing(a -> a.name().isEmpty()));
+        found.sort(BY_VALUE);
         Siblings siblings = new Siblings(this::hand);
         int lastStart = -1;
         int lastEnd = -1;

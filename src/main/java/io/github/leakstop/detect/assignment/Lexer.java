@@ -45,7 +45,7 @@ final class Lexer {
             if (b == '\n') {
                 newline();
             } else if (Glyph.isBlank(b)) {
-                i++;
+                i = Glyph.blanksEnd(bytes, i + 1, to);
             } else if (b < 0 && Glyph.meaning(bytes, i, to) != 0) {
                 wide(Glyph.meaning(bytes, i, to));
             } else if (isWordStart(b)) {
@@ -103,10 +103,9 @@ final class Lexer {
     }
 
     private void word() {
-        byte[] text = bytes;
-        int j = i + 1;
-        while (j < to && (Glyph.isWord(text[j]) ? text[j] >= 0 || isPlain(j) : text[j] == '-' && isInnerDash(j))) {
-            j++;
+        int j = Glyph.asciiWordEnd(bytes, i + 1, to);
+        while (j < to && (isWordByte(j) || isInnerDash(j))) {
+            j = Glyph.asciiWordEnd(bytes, j + 1, to);
         }
         if (j < to && (bytes[j] == '"' || bytes[j] == '\'') && j - i <= 2 && Quotes.isPrefix(bytes, i, j)) {
             quoted(j - i);
@@ -115,12 +114,13 @@ final class Lexer {
         put(Tokens.WORD, j - i, 'w');
     }
 
-    private boolean isPlain(int j) {
-        return Glyph.meaning(bytes, j, to) == 0;
+    private boolean isWordByte(int j) {
+        return bytes[j] < 0 && Glyph.meaning(bytes, j, to) == 0;
     }
 
     private boolean isInnerDash(int j) {
-        return j + 1 < to
+        return bytes[j] == '-'
+                && j + 1 < to
                 && (Glyph.isWord(bytes[j + 1]) || (bytes[j + 1] == '-' && j == i + 1))
                 && (Glyph.isWord(bytes[j - 1]) || j == i + 1);
     }

@@ -94,8 +94,9 @@ final class Notes {
         int words = 1;
         for (int i = text.start(); i < text.end(); i++) {
             byte b = bytes[i];
-            words += b == ' ' ? 1 : 0;
-            if (!Glyph.isWord(b) && " -./&()*".indexOf(b) < 0) {
+            if (b == ' ') {
+                words++;
+            } else if (!Glyph.isWord(b) && "-./&()*".indexOf(b) < 0) {
                 return false;
             }
         }
@@ -117,13 +118,17 @@ final class Notes {
         while (start < end && isDecoration(bytes[start])) {
             start++;
         }
-        while (end > start && (isDecoration(bytes[end - 1]) || ":=,;".indexOf(bytes[end - 1]) >= 0)) {
+        while (end > start && (isDecoration(bytes[end - 1]) || isSeparator(bytes[end - 1]))) {
             end--;
         }
         return new Span(start, end);
     }
 
+    private static boolean isSeparator(byte b) {
+        return b == ':' || b == '=' || b == ',' || b == ';';
+    }
+
     private static boolean isDecoration(byte b) {
-        return Glyph.isBlank(b) || "`*|#>-\"'".indexOf(b) >= 0;
+        return Glyph.isBlank(b) || (!Glyph.isWord(b) && "`*|#>-\"'".indexOf(b) >= 0);
     }
 }

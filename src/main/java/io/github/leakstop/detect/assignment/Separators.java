@@ -95,7 +95,7 @@ final class Separators {
 
     int nameEnd(int separator) {
         int i = separator;
-        while (i > start && (Glyph.isBlank(bytes[i - 1]) || "?+\"'*`".indexOf(bytes[i - 1]) >= 0)) {
+        while (i > start && !Glyph.isWord(bytes[i - 1]) && isBehindName(bytes[i - 1])) {
             i--;
         }
         int remark = i > start && bytes[i - 1] == ')' ? openingBefore(i) : -1;
@@ -103,6 +103,10 @@ final class Separators {
             remark--;
         }
         return remark > start ? remark : i;
+    }
+
+    private static boolean isBehindName(byte b) {
+        return Glyph.isBlank(b) || "?+\"'*`".indexOf(b) >= 0;
     }
 
     private int openingBefore(int i) {
@@ -145,7 +149,7 @@ final class Separators {
                 break;
             }
         }
-        while (i < stop && " /[]\"'".indexOf(bytes[i]) >= 0) {
+        while (i < stop && !Glyph.isWord(bytes[i]) && " /[]\"'".indexOf(bytes[i]) >= 0) {
             i++;
         }
         return i;

@@ -14,9 +14,12 @@ final class ValueLook {
         boolean letter = false;
         boolean digit = false;
         for (int i = start; i < end; i++) {
-            letter |= Glyph.isAsciiLetter(bytes[i]);
-            digit |= Glyph.isDigit(bytes[i]);
-            if (bytes[i] < 0 || Glyph.isBlank(bytes[i]) || "()<>{}\"',;".indexOf(bytes[i]) >= 0) {
+            byte b = bytes[i];
+            if (Glyph.isAsciiLetter(b)) {
+                letter = true;
+            } else if (Glyph.isDigit(b)) {
+                digit = true;
+            } else if (b < 0 || Glyph.isBlank(b) || "()<>{}\"',;".indexOf(b) >= 0) {
                 return false;
             }
         }
