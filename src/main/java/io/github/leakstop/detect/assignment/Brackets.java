@@ -12,6 +12,10 @@ final class Brackets {
     private final int[] open = new int[DEEPEST];
     private final int[] commas = new int[DEEPEST];
     private int depth;
+    /** The innermost open bracket and its commas, -1 and 0 where none is open: asked for by every token. */
+    private int opener = -1;
+
+    private int argument;
 
     Brackets(Tokens tokens) {
         this.tokens = tokens;
@@ -19,8 +23,14 @@ final class Brackets {
 
     /** Marks the token with the place it has among the brackets. */
     void place(int token) {
-        tokens.opener[token] = depth == 0 ? -1 : open[depth - 1];
-        tokens.argument[token] = depth == 0 ? 0 : commas[depth - 1];
+        tokens.opener[token] = opener;
+        tokens.argument[token] = argument;
+    }
+
+    private void turnTo(int newDepth) {
+        depth = newDepth;
+        opener = depth == 0 ? -1 : open[depth - 1];
+        argument = depth == 0 ? 0 : commas[depth - 1];
     }
 
     void opened(int token) {
@@ -28,14 +38,14 @@ final class Brackets {
         if (depth < DEEPEST) {
             open[depth] = token;
             commas[depth] = 0;
-            depth++;
+            turnTo(depth + 1);
         }
     }
 
     void closed(int token, char bracket) {
         for (int d = depth - 1; d >= 0 && d >= depth - REACH; d--) {
             if (tokens.symbol[open[d]] == bracket) {
-                depth = d;
+                turnTo(d);
                 tokens.mate[token] = open[d];
                 tokens.mate[open[d]] = token;
                 break;
@@ -47,13 +57,18 @@ final class Brackets {
     void comma() {
         if (depth > 0) {
             commas[depth - 1]++;
+            argument++;
         }
     }
 
     /** A statement has ended: a round or square bracket that is still open was none. */
     void ended() {
-        while (depth > 0 && tokens.symbol[open[depth - 1]] != '{') {
-            depth--;
+        int d = depth;
+        while (d > 0 && tokens.symbol[open[d - 1]] != '{') {
+            d--;
+        }
+        if (d < depth) {
+            turnTo(d);
         }
     }
 }

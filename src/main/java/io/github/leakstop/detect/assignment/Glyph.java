@@ -11,6 +11,7 @@ final class Glyph {
     private static final byte WORD = 4;
     private static final byte BLANK = 8;
     private static final byte BEYOND = 16;
+    private static final byte NAME = 32;
     /** What each byte is: a table, for every byte of a text is asked about several times. */
     private static final byte[] KINDS = kinds();
 
@@ -28,7 +29,9 @@ final class Glyph {
             boolean digit = b >= '0' && b <= '9';
             boolean word = letter || digit || b == '_' || b == '$';
             boolean blank = b == ' ' || b == '\t' || b == '\r' || b == '\f';
-            kinds[b] = (byte) ((letter ? LETTER : 0) | (digit ? DIGIT : 0) | (word ? WORD : 0) | (blank ? BLANK : 0));
+            boolean name = word || "-.[]@/".indexOf(b) >= 0;
+            int kind = (letter ? LETTER : 0) | (digit ? DIGIT : 0) | (word ? WORD : 0) | (name ? NAME : 0);
+            kinds[b] = (byte) (kind | (blank ? BLANK : 0));
         }
         Arrays.fill(kinds, 0x80, 0x100, (byte) (WORD | BEYOND));
         return kinds;
@@ -48,6 +51,11 @@ final class Glyph {
 
     static boolean isWord(byte b) {
         return (KINDS[b & 0xff] & WORD) != 0;
+    }
+
+    /** Of a name as unquoted text has it: a word, or what joins words to a path. */
+    static boolean isOfName(byte b) {
+        return (KINDS[b & 0xff] & NAME) != 0;
     }
 
     static boolean isBlank(byte b) {

@@ -11,6 +11,8 @@ package io.github.leakstop.detect.assignment;
  * {@link BareLines}.
  */
 final class Lexer {
+    private static final int LONGEST_TYPE = 8;
+
     private final byte[] bytes;
     private final int to;
     private final Tokens tokens;
@@ -18,6 +20,9 @@ final class Lexer {
     private final Quotes quotes;
     private final int from;
     private int i;
+    /** The last token that may open the arguments of a type. */
+    private int less = -LONGEST_TYPE;
+
     private boolean lineIsEmpty = true;
     private boolean inLineComment;
     private boolean inBlockComment;
@@ -55,7 +60,7 @@ final class Lexer {
             } else if (b == '"' || b == '\'' || b == '`' || b == '\\') {
                 quoted(0);
             } else {
-                comment(b);
+                sign(b);
             }
         }
     }
@@ -142,6 +147,14 @@ final class Lexer {
         tokens.raw[token] = quotes.isRaw();
     }
 
+    /** A mark of a comment, or any other sign. */
+    private void sign(byte b) {
+        switch (b) {
+            case '/', '*', '#', ';', '-', '<' -> comment(b);
+            default -> symbol(b, 1);
+        }
+    }
+
     private void comment(byte b) {
         byte next = i + 1 < to ? bytes[i + 1] : (byte) '\n';
         boolean afterBlank = lineIsEmpty || Glyph.isBlank(previous());
@@ -198,6 +211,7 @@ final class Lexer {
             default -> {
                 int operator = Operators.find(bytes, i, to);
                 if (operator < 0) {
+                    less = b == '<' ? tokens.count : less;
                     put(Tokens.OPERATOR, width, (char) b);
                 } else {
                     put(Tokens.OPERATOR, Operators.length(operator), Operators.symbol(operator));
@@ -213,7 +227,7 @@ final class Lexer {
 
     /** {@code new HashMap<String, Object>()}: a comma between a type's arguments separates no values. */
     private boolean separatesTypes(int comma) {
-        for (int j = comma - 1; j > 0 && j > comma - 8; j--) {
+        for (int j = comma - 1; j > 0 && j > comma - LONGEST_TYPE && less > comma - LONGEST_TYPE; j--) {
             if (tokens.isOperator(j, '<')) {
                 int type = tokens.start[j - 1];
                 return tokens.kind[j - 1] == Tokens.WORD

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * The parents of each line by indentation ({@code spring:}, {@code datasource:}) or by section ({@code [profile x]}).
- * Program code has none. Read when first asked for a parent, which in most passages nobody does.
+ * Program code has none. Read when first asked for a parent, which in most passages nobody does, and no further
+ * than to the line that asks.
  */
 final class Outline {
     private static final Set<String> NO_PARENT =
@@ -16,7 +17,9 @@ final class Outline {
 
     private final Passage passage;
     private final CodeSigns code;
-    private boolean read;
+    /** Where the next line to be read begins. */
+    private int next = -1;
+
     /** Starts of the lines that are parents, their indents and their own parents. */
     private int[] starts = new int[16];
 
@@ -30,14 +33,15 @@ final class Outline {
         this.code = code;
     }
 
-    private void read() {
-        read = true;
-        seed();
-        int start = passage.from();
-        while (start < passage.to()) {
-            int end = passage.lineEnd(start);
-            line(LineStart.of(passage, start, end), end);
-            start = end + 1;
+    private void readTo(int offset) {
+        if (next < 0) {
+            seed();
+            next = passage.from();
+        }
+        while (next < passage.to() && next <= offset) {
+            int end = passage.lineEnd(next);
+            line(LineStart.of(passage, next, end), end);
+            next = end + 1;
         }
     }
 
@@ -119,9 +123,7 @@ final class Outline {
 
     /** The parent of a line with this indent that starts at this offset, or -1. */
     int parent(int offset, int indent) {
-        if (!read) {
-            read();
-        }
+        readTo(offset);
         int found = Arrays.binarySearch(starts, 0, count, offset);
         int last = found >= 0 ? found - 1 : -found - 2;
         return over(last, indent);

@@ -11,6 +11,10 @@ final class Separators {
     private final Cover cover;
     private final int start;
     private final int end;
+    /** The separator whose name was looked for last, for it is asked about several times in a row. */
+    private int known = -1;
+
+    private int knownStart;
 
     Separators(Passage passage, Cover cover, int start, int end) {
         this.passage = passage;
@@ -120,6 +124,14 @@ final class Separators {
 
     /** Start of the name before the separator: one word, or up to four from the start of the line. */
     int nameStart(int separator) {
+        if (separator != known) {
+            knownStart = findNameStart(separator);
+            known = separator;
+        }
+        return knownStart;
+    }
+
+    private int findNameStart(int separator) {
         int stop = nameEnd(separator);
         int one = wordsStart(stop, 1);
         if (bytes[separator] == '=' && stop == separator && isIdentifier(one, stop)) {
@@ -158,7 +170,7 @@ final class Separators {
     private boolean isOfName(int i) {
         byte b = bytes[i];
         if (b >= 0) {
-            return Glyph.isWord(b) || "-.[]@/".indexOf(b) >= 0;
+            return Glyph.isOfName(b);
         }
         for (int back = 0; back < 3 && i - back >= start; back++) {
             int lead = i - back;
