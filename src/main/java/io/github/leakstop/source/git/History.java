@@ -5,6 +5,7 @@ import io.github.leakstop.finding.Exposure.Reach;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Answers what needs all commits and trees of a repository, as it was when they were read. Thread-safe. */
 final class History {
@@ -49,17 +51,14 @@ final class History {
         if (blobs.isEmpty()) {
             return Map.of();
         }
-        Map<Integer, Integer> asked = new HashMap<>();
-        SetTable sets = new SetTable();
-        for (int number : numbers(blobs)) {
-            asked.put(number, sets.of(asked.size()));
-        }
-        PathNames names = new PathNames(graph, new Holders(graph, sets, asked));
+        int[] numbers = numbers(blobs);
+        Set<Integer> asked = Arrays.stream(numbers).boxed().collect(Collectors.toSet());
+        PathNames names = new PathNames(graph, new Leading(graph, numbers));
         Map<Integer, SortedSet<String>> found = names.in(roots(scope), fetch);
         if (scope instanceof Scope.Everything) {
-            addMissing(found, asked.keySet(), () -> names.in(unreachableRoots(), fetch));
-            addMissing(found, asked.keySet(), this::indexPaths);
-            addMissing(found, asked.keySet(), () -> names.in(looseRoots(), fetch));
+            addMissing(found, asked, () -> names.in(unreachableRoots(), fetch));
+            addMissing(found, asked, this::indexPaths);
+            addMissing(found, asked, () -> names.in(looseRoots(), fetch));
         }
         Map<String, List<String>> paths = new TreeMap<>();
         found.forEach((number, places) -> paths.put(graph.store().name(number), List.copyOf(places)));

@@ -2,13 +2,10 @@ package io.github.leakstop.source.git;
 
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -18,85 +15,105 @@ import java.util.TreeSet;
  * Finds the paths at which trees hold some blobs.
  *
  * <p>The graph has no names, so the trees on the way are read once more, and only those. Then it goes down from the roots and
- * looks at each tree once for each folder that it stands for, which is mostly one. For one use.
+ * looks at each tree once for each folder that it stands for, which is mostly one. Cost: 8 bytes an object of the store, and
+ * some 10 for each tree on the way. For one use.
  */
 final class PathNames {
     private static final int ID = 20;
+    private static final int TOP = 0;
 
     private final ObjectGraph graph;
-    private final Holders holders;
-    private final Map<Integer, List<Entry>> entries = new HashMap<>();
-    private final Set<Folder> seen = new HashSet<>();
-    private final Deque<Folder> open = new ArrayDeque<>();
+    private final Leading leading;
+    private final TextNumbers names = new TextNumbers();
+    /** Of the trees on the way: of each entry that leads on the number of its name, and of what it leads to. */
+    private final LinkRows rows = new LinkRows();
 
-    /** A name in a tree and the number of the object that it leads to. */
-    private record Entry(String name, int to) {}
+    private final LinkRows.Writer writer = rows.writer();
+    private final int[] entries;
+    /** What stands before the names in a folder: nothing, or a path with a slash behind it. */
+    private final TextNumbers prefixes = new TextNumbers();
+    /** The first folder that a tree stands for, from 1. */
+    private final int[] folders;
 
-    /** A tree and what stands before the names in it: nothing, or a path with a slash behind it. */
-    private record Folder(int tree, String prefix) {}
+    private final Set<Long> moreFolders = new HashSet<>();
+    private int[] row = new int[64];
+    private long[] open = new long[256];
+    private int depth;
 
     /**
      * Prepares the search.
      *
-     * @param holders tells which trees lead to an asked blob
+     * @param leading tells which trees lead to an asked blob
      */
-    PathNames(ObjectGraph graph, Holders holders) {
+    PathNames(ObjectGraph graph, Leading leading) {
         this.graph = graph;
-        this.holders = holders;
+        this.leading = leading;
+        this.entries = new int[graph.store().size()];
+        this.folders = new int[graph.store().size()];
+        prefixes.of("");
     }
 
     /** All paths of the asked blobs in some trees, by the blob's number. */
     Map<Integer, SortedSet<String>> in(BitSet roots, ObjectFetch fetch) {
         fetch.read(onTheWay(roots), this::keepNames);
         Map<Integer, SortedSet<String>> paths = new HashMap<>();
-        roots.stream().forEach(root -> enter(root, ""));
-        while (!open.isEmpty()) {
-            Folder folder = open.removeLast();
-            for (Entry entry : entries.getOrDefault(folder.tree(), List.of())) {
-                String path = folder.prefix() + entry.name();
-                if (graph.is(entry.to(), Kind.TREE)) {
-                    enter(entry.to(), path + "/");
+        roots.stream().forEach(root -> enter(root, TOP));
+        while (depth > 0) {
+            long folder = open[--depth];
+            String prefix = prefixes.text((int) folder);
+            int entry = entries[(int) (folder >>> Integer.SIZE)];
+            int count = entry == LinkRows.NONE ? 0 : rows.length(entry);
+            for (int i = 0; i < count; i += 2) {
+                String path = prefix + names.text(rows.get(entry, i));
+                int to = rows.get(entry, i + 1);
+                if (graph.is(to, Kind.TREE)) {
+                    enter(to, prefixes.of(path + "/"));
                 } else {
-                    paths.computeIfAbsent(entry.to(), key -> new TreeSet<>()).add(path);
+                    paths.computeIfAbsent(to, key -> new TreeSet<>()).add(path);
                 }
             }
         }
         return paths;
     }
 
-    private void enter(int tree, String prefix) {
-        Folder folder = new Folder(tree, prefix);
-        if (seen.add(folder)) {
-            open.add(folder);
+    private void enter(int tree, int prefix) {
+        long folder = (long) tree << Integer.SIZE | prefix;
+        boolean isNew = folders[tree] == 0 || folders[tree] != prefix + 1 && moreFolders.add(folder);
+        if (isNew) {
+            folders[tree] = folders[tree] == 0 ? prefix + 1 : folders[tree];
+            if (depth == open.length) {
+                open = Arrays.copyOf(open, depth * 2);
+            }
+            open[depth++] = folder;
         }
     }
 
     private BitSet onTheWay(BitSet roots) {
         BitSet trees = new BitSet();
-        IntPool open = new IntPool();
-        roots.stream().forEach(root -> visit(root, trees, open));
-        for (long i = 0; i < open.size(); i++) {
-            int tree = open.get(i);
+        IntPool found = new IntPool();
+        roots.stream().forEach(root -> visit(root, trees, found));
+        for (long i = 0; i < found.size(); i++) {
+            int tree = found.get(i);
             for (int link = 0; link < graph.linkCount(tree); link++) {
-                visit(graph.link(tree, link), trees, open);
+                visit(graph.link(tree, link), trees, found);
             }
         }
         return trees;
     }
 
-    private void visit(int object, BitSet trees, IntPool open) {
+    private void visit(int object, BitSet trees, IntPool found) {
         if (object >= 0
                 && graph.is(object, Kind.TREE)
                 && !trees.get(object)
-                && !entries.containsKey(object)
-                && holders.heldBy(object) != 0) {
+                && entries[object] == LinkRows.NONE
+                && leading.leads(object)) {
             trees.set(object);
-            open.add(object);
+            found.add(object);
         }
     }
 
     private void keepNames(byte[] bytes, int tree) {
-        List<Entry> kept = new ArrayList<>();
+        int count = 0;
         int at = 0;
         int link = 0;
         while (at < bytes.length) {
@@ -111,13 +128,14 @@ final class PathNames {
             }
             if (!submodule) {
                 int to = graph.link(tree, link++);
-                if (to >= 0 && holders.heldBy(to) != 0) {
-                    String name = new String(bytes, space + 1, end - space - 1, StandardCharsets.UTF_8);
-                    kept.add(new Entry(name, to));
+                if (to >= 0 && leading.leads(to)) {
+                    row = count + 2 > row.length ? Arrays.copyOf(row, 2 * row.length) : row;
+                    row[count++] = names.of(new String(bytes, space + 1, end - space - 1, StandardCharsets.UTF_8));
+                    row[count++] = to;
                 }
             }
             at = end + 1 + ID;
         }
-        entries.put(tree, kept);
+        entries[tree] = writer.add(row, count);
     }
 }
