@@ -11,13 +11,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /*
- * Has a store read by a JVM of its own, with the quick compiler and a heap that is no larger than the store asks for.
+ * Has a store read by a JVM of its own, with the quick compiler and a heap no larger than the store asks for.
  *
  * Idea: of the CPU of a cold history in a build's JVM, half and more goes to the optimising compiler, which is still at work
  * when the scan ends, and thrown back each time that a rare branch is met. Code of the quick compiler takes longer in a
@@ -27,7 +28,20 @@ import java.util.stream.Collectors;
 public final class JavaProcess implements Deputy {
     private static final long WORTH_BYTES = 8L << 20;
     private static final long HEAP_MIB = 256;
-    private static final long HEAP_BYTES_PER_OBJECT = 200;
+    private static final long HEAP_BYTES_PER_OBJECT = 100;
+
+    /** Of the heap no more is taken than what lives asks for: it is made larger late and by little. */
+    private static final List<String> LEAN = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xms64m",
+            "-Xmn32m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UsePerfData",
+            "-Djdk.nio.maxCachedBufferSize=262144");
 
     private final List<Path> classPath;
     private final Consumer<String> log;
@@ -57,17 +71,14 @@ public final class JavaProcess implements Deputy {
     }
 
     private Process start(Unread unread) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-UsePerfData",
-                "-Xmx" + (HEAP_MIB + unread.objects() * HEAP_BYTES_PER_OBJECT / (1 << 20)) + "m",
-                "-cp",
-                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                ReadingProcess.class.getName());
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(LEAN);
+        command.add("-Xmx" + (HEAP_MIB + unread.objects() * HEAP_BYTES_PER_OBJECT / (1 << 20)) + "m");
+        command.add("-cp");
+        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(ReadingProcess.class.getName());
+        ProcessBuilder builder = new ProcessBuilder(command);
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
