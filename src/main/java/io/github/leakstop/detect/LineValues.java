@@ -8,36 +8,43 @@ import io.github.leakstop.rule.Role;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /*
- * Tells whether a line holds anything that its name alone could make a secret.
+ * Tells whether a line holds anything that a name could make a secret.
  *
- * Idea: of a hundred lines that speak of a key, one holds a value that any rule would take; the rest hand over variables,
- * header names and types. Whatever the reader of assignments could take for a value on a line is tried here, roughly and
- * on the generous side, with the rules' own tests. A history says the same lines over and over, so answers are remembered
- * by the line's hash; only new lines are tried.
+ * Idea: of a hundred lines that speak of a key, one holds a value that any rule would take under that name; the rest hand
+ * over variables, header names and types. Whatever the reader of assignments could take for a value on a line is tried
+ * here, roughly and on the generous side, with the rules' own tests. A history says the same lines over and over, so
+ * answers are remembered by the line's hash; only new lines are tried.
  * Cost: a hash of the line; for a line not seen before, the tests of each piece of it.
  * Not for: values that something else than a name makes interesting, such as a telling shape or company.
  */
 final class LineValues {
-    /** Drawn by a machine: what keys, tokens and secrets are. */
-    static final int DRAWN = 1;
-
-    /** Chosen by a person: what passwords are. */
-    static final int CHOSEN = 2;
-
-    static final int ANY = DRAWN | CHOSEN;
-
     private static final Set<Role> CHOSEN_ROLES = EnumSet.of(Role.PASSWORD, Role.PASSPHRASE);
+    private static final int ROLES = Role.values().length;
+    /** Bits for the names that rules list themselves; providers share them. */
+    private static final int LISTS = Integer.SIZE - ROLES;
 
+    @SuppressWarnings("EnumOrdinal")
+    private static final int CHOSEN =
+            ~((1 << ROLES) - 1) | 1 << Role.PASSWORD.ordinal() | 1 << Role.PASSPHRASE.ordinal();
+
+    private static final int ANY_ROLE = (1 << ROLES) - 1;
+
+    private final int[] kinds;
     private final RulesByLength drawn;
     private final RulesByLength chosen;
-    /** With each line, which kinds are known, and which of them it holds. */
+    /** With each line the kinds that it holds, and above them those of which that is known. */
     private final Remembered lines = new Remembered();
 
     /** @param rules of a pack; those that a name alone does not satisfy do not matter here */
     LineValues(List<CompiledRule> rules) {
+        kinds = new int[rules.size()];
+        for (CompiledRule rule : rules) {
+            kinds[rule.number()] = kinds(rule);
+        }
         List<CompiledRule> lone = rules.stream()
                 .filter(r -> r.pattern().isEmpty() && takesAlone(r))
                 .toList();
@@ -48,13 +55,35 @@ final class LineValues {
                 .toList()));
     }
 
-    /** Which kinds of values a name that speaks of these parts of a credential takes. */
-    static int kinds(Set<Role> roles) {
-        int kinds = roles.isEmpty() ? ANY : 0;
-        for (Role role : roles) {
-            kinds |= CHOSEN_ROLES.contains(role) ? CHOSEN : role == Role.ANY ? ANY : DRAWN;
+    /** As bits, which names the rule's value may have: a bit for each role, one for those that the rule lists. */
+    @SuppressWarnings("EnumOrdinal")
+    private static int kinds(CompiledRule rule) {
+        boolean lists = !rule.rule().names().isEmpty();
+        int kinds = lists ? listed(rule) : 0;
+        if (lists && rule.role() == Role.ANY) {
+            return kinds;
+        }
+        for (Role role : Role.values()) {
+            kinds |= NameFit.of(rule, role) == NameFit.NONE ? 0 : 1 << role.ordinal();
         }
         return kinds;
+    }
+
+    private static int listed(CompiledRule rule) {
+        return 1 << ROLES + rule.provider() % LISTS;
+    }
+
+    /** As bits, the kinds of values that a name with this word takes. */
+    @SuppressWarnings("EnumOrdinal")
+    static int kinds(Word word) {
+        int kinds = 0;
+        for (Role role : word.roles()) {
+            kinds |= role == Role.ANY ? ANY_ROLE : 1 << role.ordinal();
+        }
+        for (CompiledRule rule : word.listedBy()) {
+            kinds |= listed(rule);
+        }
+        return kinds == 0 ? ANY_ROLE : kinds;
     }
 
     private static boolean takesAlone(CompiledRule rule) {
@@ -63,54 +92,52 @@ final class LineValues {
                         !line.all().contains(Evidence.PAIR) && !line.all().contains(Evidence.ADJACENT));
     }
 
-    /** Without those that have no shape and test what another one tests. */
-    private static List<CompiledRule> distinct(List<CompiledRule> rules) {
-        Set<List<String>> tests = new HashSet<>();
+    /** Without those that have no shape, test what another one tests and go by the same names. */
+    private List<CompiledRule> distinct(List<CompiledRule> rules) {
+        Set<Map.Entry<Integer, List<String>>> tests = new HashSet<>();
         return rules.stream()
-                .filter(r -> r.hasShape() || tests.add(r.rule().validators()))
+                .filter(r -> r.hasShape()
+                        || tests.add(Map.entry(kinds[r.number()], r.rule().validators())))
                 .toList();
     }
 
     /** Whether the line in {@code [from, to)} may hold a value of one of these kinds. Thread-safe. */
-    boolean mayHold(int kinds, byte[] bytes, int from, int to) {
+    boolean mayHold(int wanted, byte[] bytes, int from, int to) {
         long hash = Imprint.of(0, bytes, from, to);
-        int known = lines.bits(hash);
-        if ((kinds & ~(known >> 2)) != 0) {
-            known = look(kinds, known, bytes, from, to);
-            lines.keep(hash, known);
+        long bits = lines.bits(hash);
+        int known = (int) (bits >>> Integer.SIZE);
+        int held = (int) bits;
+        int open = wanted & ~known;
+        if ((held & wanted) != 0 || open == 0) {
+            return (held & wanted) != 0;
         }
-        return (known & kinds) != 0;
+        int found = held(open, new String(bytes, from, to - from, UTF_8));
+        known |= found == 0 ? open : found;
+        lines.keep(hash, (long) known << Integer.SIZE | (held | found) & 0xffff_ffffL);
+        return found != 0;
     }
 
-    private int look(int kinds, int known, byte[] bytes, int from, int to) {
-        int unknown = kinds & ~(known >> 2);
-        return known | unknown << 2 | found(unknown, new String(bytes, from, to - from, UTF_8));
-    }
-
-    private int found(int kinds, String line) {
+    /** Some kinds that it holds, if it holds one of these. */
+    private int held(int wanted, String line) {
         LinePieces pieces = LinePieces.of(line);
         if (pieces.goOn()) {
-            return kinds;
+            return wanted;
         }
-        int found = 0;
-        if ((kinds & DRAWN) != 0 && anyTakes(drawn, pieces.drawn())) {
-            found |= DRAWN;
-        }
-        if ((kinds & CHOSEN) != 0 && anyTakes(chosen, pieces.chosen())) {
-            found |= CHOSEN;
-        }
-        return found;
+        int found = taken(wanted, drawn, pieces.drawn());
+        return found == 0 && (wanted & CHOSEN) != 0 ? taken(wanted, chosen, pieces.chosen()) : found;
     }
 
-    private static boolean anyTakes(RulesByLength rules, Set<String> pieces) {
+    /** The kinds of the first of the pieces that some rule takes. */
+    private int taken(int wanted, RulesByLength rules, Set<String> pieces) {
         for (String piece : pieces) {
             byte[] bytes = piece.getBytes(UTF_8);
             for (CompiledRule rule : rules.of(piece.length())) {
-                if (rule.fits(piece.length(), bytes) && rule.accepts(piece)) {
-                    return true;
+                int kind = kinds[rule.number()] & wanted;
+                if (kind != 0 && rule.fits(piece.length(), bytes) && rule.accepts(piece)) {
+                    return kind;
                 }
             }
         }
-        return false;
+        return 0;
     }
 }

@@ -5,7 +5,7 @@ import io.github.leakstop.rule.Role;
 
 /** Where a content has words that stand in the names of credentials: short ones only where they stand as words. */
 final class NameHits {
-    private static final int SHORT = 4;
+    static final int SHORT = 4;
     private static final int VERY_SHORT = 2;
 
     private final Text text;

@@ -65,6 +65,7 @@ final class RuleIndex {
         vocabulary.addPack(pack, providers);
         vocabulary.addNames(arguments.callees());
         rules.forEach(vocabulary::addRule);
+        vocabulary.addParts(rules);
         words = vocabulary.words();
         wordTable = new WordTable(words);
         List<RunShape> shapes =

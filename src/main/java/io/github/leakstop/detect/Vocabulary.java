@@ -4,7 +4,9 @@ import io.github.leakstop.rule.Role;
 import io.github.leakstop.rule.Rule;
 import io.github.leakstop.rule.RulePack;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,11 +44,40 @@ final class Vocabulary {
             rule.keywords().forEach(k -> word(k).patterns().add(compiled));
         }
         addNames(rule.names());
+        rule.names().forEach(n -> word(n).listedBy().add(compiled));
         compiled.anchor().ifPresent(anchor -> {
             if (anchor instanceof Anchor.Telling telling) {
                 word(telling.text()).shapes().add(new Word.Telltale(compiled, telling));
             }
         });
+    }
+
+    /**
+     * Once all words are there: lets a part of each listed name of several words stand for the rule, since {@code jwt.secret}
+     * has not the words of "jwt secret" as they are listed.
+     */
+    void addParts(List<CompiledRule> rules) {
+        for (CompiledRule rule : rules) {
+            for (String name : rule.rule().names()) {
+                parts(NameFit.words(name)).forEach(w -> w.listedBy().add(rule));
+            }
+        }
+    }
+
+    /** One that no other letters can hide and that speaks of no role, if there is one; all parts are in the name. */
+    private List<Word> parts(List<String> parts) {
+        List<Word> known = new ArrayList<>();
+        for (String part : parts) {
+            Word word = words.get(part);
+            if (word != null && word.senses().contains(Word.Sense.NAME)) {
+                known.add(word);
+            }
+        }
+        return known.stream()
+                .filter(w -> w.length() > NameHits.SHORT)
+                .min(Comparator.comparingInt(w -> w.roles().size()))
+                .map(List::of)
+                .orElse(known);
     }
 
     /** Words that make a line worth reading, whatever part of a credential they speak of. */

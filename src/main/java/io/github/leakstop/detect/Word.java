@@ -14,6 +14,7 @@ import java.util.Set;
  * @param shapes rules whose shape holds it
  * @param providers numbers of providers that it speaks of
  * @param roles parts of credentials that a name with it may take
+ * @param listedBy rules that list it as a name of their value
  */
 record Word(
         String text,
@@ -22,6 +23,7 @@ record Word(
         List<Telltale> shapes,
         List<Integer> providers,
         Set<Role> roles,
+        List<CompiledRule> listedBy,
         Set<Sense> senses) {
 
     /** Other things that a word can say. */
@@ -47,6 +49,7 @@ record Word(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 EnumSet.noneOf(Role.class),
+                new ArrayList<>(),
                 EnumSet.noneOf(Sense.class));
     }
 }

@@ -30,7 +30,7 @@ final class WordTable {
     WordTable(List<Word> words) {
         senses = words.stream().mapToInt(WordTable::sensesOf).toArray();
         lengths = words.stream().mapToInt(Word::length).toArray();
-        kinds = words.stream().mapToInt(word -> LineValues.kinds(word.roles())).toArray();
+        kinds = words.stream().mapToInt(LineValues::kinds).toArray();
     }
 
     private static int sensesOf(Word word) {
