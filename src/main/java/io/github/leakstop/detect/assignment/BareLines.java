@@ -119,7 +119,7 @@ final class BareLines {
         if (found || statement) {
             notes.forget();
         } else {
-            notes.read(head, end);
+            notes.read(head, end, signs.have(LineSigns.BAR));
         }
     }
 

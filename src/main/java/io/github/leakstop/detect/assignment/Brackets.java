@@ -1,5 +1,7 @@
 package io.github.leakstop.detect.assignment;
 
+import java.util.Arrays;
+
 /**
  * Which bracket is open and how many commas it has seen. What does not match is passed over, for prose has stray
  * brackets, and past a depth no code reaches nothing is nested any deeper.
@@ -9,8 +11,8 @@ final class Brackets {
     private static final int REACH = 4;
 
     private final Tokens tokens;
-    private final int[] open = new int[DEEPEST];
-    private final int[] commas = new int[DEEPEST];
+    private int[] open = new int[16];
+    private int[] commas = new int[16];
     private int depth;
     /** The innermost open bracket and its commas, -1 and 0 where none is open: asked for by every token. */
     private int opener = -1;
@@ -36,6 +38,10 @@ final class Brackets {
     void opened(int token) {
         place(token);
         if (depth < DEEPEST) {
+            if (depth == open.length) {
+                open = Arrays.copyOf(open, depth * 2);
+                commas = Arrays.copyOf(commas, depth * 2);
+            }
             open[depth] = token;
             commas[depth] = 0;
             turnTo(depth + 1);

@@ -29,7 +29,7 @@ record LineStart(int start, int indent, boolean commented, boolean introduced) {
                 i += mark;
                 continue;
             }
-            if (i + 1 < lineEnd && Glyph.isBlank(bytes[i + 1]) && "-+>|".indexOf(bytes[i]) >= 0) {
+            if (i + 1 < lineEnd && Glyph.isBlank(bytes[i + 1]) && isListMark(bytes[i])) {
                 i += 2;
                 continue;
             }
@@ -74,10 +74,19 @@ record LineStart(int start, int indent, boolean commented, boolean introduced) {
         };
     }
 
+    private static boolean isListMark(byte b) {
+        return b == '-' || b == '+' || b == '>' || b == '|';
+    }
+
     private static int introduced(Passage passage, int i) {
-        if (i >= passage.to() || "esEAdlrS".indexOf(passage.bytes()[i]) < 0) {
-            return i;
-        }
+        byte first = i < passage.to() ? passage.bytes()[i] : 0;
+        return switch (first) {
+            case 'e', 's', 'E', 'A', 'd', 'l', 'r', 'S' -> behindIntroduction(passage, i);
+            default -> i;
+        };
+    }
+
+    private static int behindIntroduction(Passage passage, int i) {
         for (String word : INTRODUCTIONS) {
             if (passage.startsWith(word, i)) {
                 return i + word.length();

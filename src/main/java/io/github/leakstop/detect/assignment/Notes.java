@@ -34,9 +34,10 @@ final class Notes {
         labelCommented = head.commented();
     }
 
-    void read(LineStart head, int end) {
+    /** Reads a line, of which it is known whether it has a bar to look for. */
+    void read(LineStart head, int end, boolean barred) {
         Span line = clean(head.start(), end);
-        if (passage.indexOf('|', line.start(), line.end()) >= 0) {
+        if (barred && passage.indexOf('|', line.start(), line.end()) >= 0) {
             row(line, head.commented());
             return;
         }

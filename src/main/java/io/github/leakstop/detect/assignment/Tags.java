@@ -145,10 +145,14 @@ final class Tags {
 
     private int name(int i) {
         int at = i;
-        while (at < to && (Glyph.isWord(bytes[at]) || "-.:@#".indexOf(bytes[at]) >= 0)) {
+        while (at < to && (Glyph.isWord(bytes[at]) || joinsWords(bytes[at]))) {
             at++;
         }
         return at;
+    }
+
+    private static boolean joinsWords(byte b) {
+        return b == '-' || b == '.' || b == ':' || b == '@' || b == '#';
     }
 
     private int blanks(int i, int limit) {
