@@ -45,6 +45,9 @@ public final class Triage {
      * @throws IllegalArgumentException when a candidate names a rule that is not in the pack
      */
     public Judgement judge(List<Located> located) {
+        if (!holdsAnything(located)) {
+            return new Judgement(List.of(), List.of());
+        }
         Mentions mentions = new Mentions(pack);
         Specificity specificity = new Specificity(mentions);
         KeptBeside beside = new KeptBeside(mentions);
@@ -55,6 +58,16 @@ public final class Triage {
                 .toList();
         InlineAllows allows = new InlineAllows(pack.rules(), located, options);
         return new Judgement(new FindingsDraft(mentions, allows).of(sets), allows.unused());
+    }
+
+    /** Else there is nothing to judge, and a clean build need not load all that judges. */
+    private static boolean holdsAnything(List<Located> located) {
+        for (Located content : located) {
+            if (!content.detection().isOnlySpeech()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Claim> claims(List<Located> located, Mentions mentions, Specificity specificity) {
