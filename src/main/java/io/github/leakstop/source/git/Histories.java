@@ -36,9 +36,11 @@ final class Histories {
         ObjectGraph graph = newGraph(sink);
         BitSet unknown = graph.store().numbers(id -> !known.isWhole(id));
         boolean all = unknown.cardinality() == graph.store().size();
+        letGo();
         Selection selection = all ? new Selection.Unread(graph) : new Selection.New(graph, unknown);
         ObjectTotals totals = new StoreReading(graph, selection, known, sink, threads).run(jgit::newObjectReader);
         History history = history(graph, tips(sink));
+        letGo();
         certificates.put(new Scope.Everything(), history);
         if (all) {
             keep(history);
@@ -109,6 +111,11 @@ final class Histories {
 
     Path objectFolder() {
         return place.commonFolder().resolve("objects");
+    }
+
+    /** Lets JGit forget its own indexes of the packs, 28 bytes an object, until it is asked for an object again. */
+    private void letGo() {
+        jgit.getObjectDatabase().close();
     }
 
     private void keep(History history) {
