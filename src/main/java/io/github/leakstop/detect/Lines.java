@@ -36,16 +36,24 @@ final class Lines {
             line = firstLine;
             column = 1;
         }
-        byte[] bytes = text.bytes();
-        while (offset < target) {
-            int b = bytes[offset++] & 0xff;
+        advance(text.bytes(), target);
+        return new Position(line, column);
+    }
+
+    private void advance(byte[] bytes, int target) {
+        int l = line;
+        int c = column;
+        for (int i = offset; i < target; i++) {
+            int b = bytes[i] & 0xff;
             if (b == '\n') {
-                line++;
-                column = 1;
+                l++;
+                c = 1;
             } else if (b < 0x80 || b >= 0xc0) {
-                column += b >= 0xf0 ? 2 : 1;
+                c += b >= 0xf0 ? 2 : 1;
             }
         }
-        return new Position(line, column);
+        line = l;
+        column = c;
+        offset = Math.max(offset, target);
     }
 }

@@ -90,10 +90,12 @@ final class Automaton {
         for (int j = warm; j < half; j++) {
             b = step(b, text[j]);
         }
+        int[] rows = next;
+        byte[] classOf = classes;
         int i = 0;
         for (int j = half; i < half; i++, j++) {
-            a = step(a, text[i]);
-            b = step(b, text[j]);
+            a = rows[a + (classOf[text[i] & 0xff] & 0xff)];
+            b = rows[b + (classOf[text[j] & 0xff] & 0xff)];
             if (a >= firstEnding) {
                 hits.first().add(ending(a), i + 1);
             }
@@ -110,17 +112,26 @@ final class Automaton {
         }
     }
 
-    /** Adds the words in {@code [from, to)} that end behind {@code after} and begin before {@code before}. */
+    /**
+     * Adds the words in {@code [from, to)} that end behind {@code after} and begin before {@code before}; stops where no word
+     * that began before it can go on.
+     */
     void scan(byte[] text, int from, int to, int after, int before, Hits hits) {
+        int[] rows = next;
+        byte[] classOf = classes;
         int s = 0;
-        for (int i = from; i < to; i++) {
-            s = step(s, text[i]);
+        for (int i = from; i < to && (s != 0 || i <= before); i++) {
+            s = rows[s + (classOf[text[i] & 0xff] & 0xff)];
             if (s >= firstEnding && i + 1 > after) {
-                for (int word : ending(s)) {
-                    if (i + 1 - lengths[word] < before) {
-                        hits.first().add(word, i + 1);
-                    }
-                }
+                add(s, i + 1, before, hits);
+            }
+        }
+    }
+
+    private void add(int state, int end, int before, Hits hits) {
+        for (int word : ending(state)) {
+            if (end - lengths[word] < before) {
+                hits.first().add(word, end);
             }
         }
     }
@@ -136,9 +147,11 @@ final class Automaton {
     }
 
     private void scan(byte[] text, int state, int from, int to, Hits hits) {
+        int[] rows = next;
+        byte[] classOf = classes;
         int s = state;
         for (int i = from; i < to; i++) {
-            s = step(s, text[i]);
+            s = rows[s + (classOf[text[i] & 0xff] & 0xff)];
             if (s >= firstEnding) {
                 hits.first().add(ending(s), i + 1);
             }
