@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 public final class JavaProcess implements Deputy {
     private static final long WORTH_BYTES = 8L << 20;
     private static final long HEAP_MIB = 256;
-    private static final long HEAP_BYTES_PER_OBJECT = 100;
+    private static final long HEAP_BYTES_PER_OBJECT = 200;
 
     /** Of the heap no more is taken than what lives asks for: it is made larger late and by little. */
     private static final List<String> LEAN = List.of(
