@@ -11,7 +11,12 @@ final class Boundary {
 
     /** Whether nothing sticks to the token: no letter, digit or joined part goes on with it on either side. */
     static boolean isFree(Text text, int start, int end) {
-        return !joins(text, start - 1, start - 2) && !joins(text, end, end + 1);
+        return beginsFree(text, start) && !joins(text, end, end + 1);
+    }
+
+    /** The same for its beginning alone. */
+    static boolean beginsFree(Text text, int start) {
+        return !joins(text, start - 1, start - 2);
     }
 
     /** Whether the byte at {@code next} goes on with the token; {@code beyond} is the one behind it. */

@@ -35,7 +35,11 @@ final class TokenFinder {
     }
 
     void findAtWords(Hits hits) {
+        WordTable table = index.wordTable();
         for (int i = 0; i < hits.words(); i++) {
+            if ((table.senses(hits.word(i)) & WordTable.SHAPE) == 0) {
+                continue;
+            }
             Word word = index.word(hits.word(i));
             for (Word.Telltale telltale : word.shapes()) {
                 atWord(telltale, hits.wordEnd(i) - word.length());
@@ -58,7 +62,7 @@ final class TokenFinder {
         for (int i = head.size() - 1; i >= 0 && start >= 0; i--) {
             start = before(head.get(i), start);
         }
-        if (start >= 0) {
+        if (start >= 0 && Boundary.beginsFree(text, start)) {
             match(telltale.rule(), telltale.rule().shape(), start);
         }
     }

@@ -76,7 +76,7 @@ public record ScanRecord(
      * A scan after which nothing was left to read.
      *
      * @param state of refs and store
-     * @param missing what is not there
+     * @param missing what is not there, and submodules
      */
     public record Done(String state, List<Gap> missing) {
         public Done {

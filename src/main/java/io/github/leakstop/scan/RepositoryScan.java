@@ -123,7 +123,7 @@ final class RepositoryScan {
     /**
      * What was read of the objects, now or in an earlier scan.
      *
-     * @param missing what is not there; empty where more than that could not be read, so that it has to be tried again
+     * @param missing what is not there, and submodules; empty where more than that could not be read, so that it has to be tried again
      * @param asked contents with candidates
      */
     private record History(
@@ -143,7 +143,8 @@ final class RepositoryScan {
             int told = sightings.gaps().size();
             totals = readNew(seen);
             read = repository.read();
-            List<Gap> gaps = repository.missing(scope);
+            List<Gap> gaps = new ArrayList<>(repository.missing(scope));
+            gaps.addAll(repository.submodules());
             missing = sightings.gaps().size() == told ? Optional.of(gaps) : Optional.empty();
             gaps.forEach(sightings::missed);
         } else {

@@ -90,7 +90,8 @@ public final class Scan {
             if (opening instanceof Opening.Found found) {
                 Universe universe = Universe.of(request, found.repository());
                 Memory memory = delegation.memory(rules.pack().id(), found.repository(), universe.scope());
-                if (memory.missingIfDone().isEmpty()) {
+                if (memory.missingIfDone().isEmpty() || request.goal() == Goal.HISTORY) {
+                    // a history scan looks at the configuration each time
                     rules.prepare();
                 }
                 return new RepositoryScan(request, filter, found.repository(), universe, memory).run(sightings);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Outcome;
 import io.github.leakstop.finding.ScanResult;
 import io.github.leakstop.it.GitProject;
@@ -89,6 +90,19 @@ class RecordTest {
         remember = false;
         scan(Goal.CHECK);
         assertFalse(Files.exists(folder.resolve(".git/leakstop")));
+    }
+
+    @Test
+    void a_submodule_is_told_again_where_nothing_is_new() throws Exception {
+        try (GitProject inner = GitProject.begin(folder.resolve("lib").toFile())) {
+            inner.write("README.md", "A part.\n").commit("Begin");
+        }
+        project.commit("Add a module");
+        ScanResult first = scan(Goal.CHECK);
+        assertEquals(
+                List.of(Gap.Cause.SUBMODULES),
+                first.gaps().stream().map(Gap::cause).toList());
+        assertEquals(first.gaps(), scan(Goal.CHECK).gaps());
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.github.leakstop.source.ContentSink;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -98,11 +97,14 @@ public final class GitRepository implements AutoCloseable {
         return resolve(Constants.HEAD);
     }
 
-    /** What is known to be out of sight before anything is read: history cut off, no commit yet, submodules. */
+    /** What is known to be out of sight before anything is read: history cut off, no commit yet. */
     public List<Gap> gaps() {
-        List<Gap> gaps = new ArrayList<>(state.gaps());
-        gaps.addAll(state.submodules());
-        return gaps;
+        return state.gaps();
+    }
+
+    /** A gap for each submodule that HEAD names; reads all trees of HEAD. */
+    public List<Gap> submodules() {
+        return state.submodules();
     }
 
     /**

@@ -31,6 +31,7 @@ class LeanSystemReaderTest {
                 repository.exposure(seen.ids());
                 repository.paths(seen.ids(), new Scope.Everything());
                 repository.gaps();
+                repository.submodules();
                 System.out.println(repository.listing(path -> true).files().stream()
                         .map(file -> file.kind() + " " + file.path())
                         .toList());

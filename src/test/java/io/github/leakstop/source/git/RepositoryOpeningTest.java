@@ -90,7 +90,7 @@ class RepositoryOpeningTest {
         try (GitRepository repository = outer.open()) {
             assertEquals(
                     List.of(new Gap(Gap.Cause.SUBMODULES, "lib/inner", "it is a repository of its own")),
-                    repository.gaps());
+                    repository.submodules());
             TreeListing listing = repository.listing(path -> true);
             assertEquals(List.of("lib/inner"), listing.notEntered());
             assertEquals(List.of(), repository.missing(new Scope.Everything()));
