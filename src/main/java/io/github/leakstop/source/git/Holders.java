@@ -9,13 +9,12 @@ import java.util.Map;
  *
  * <p>Not thread-safe.
  */
-final class Holders {
+final class Holders extends Descent {
     private static final int UNKNOWN = -1;
 
     private final ObjectGraph graph;
     private final SetTable sets;
     private final int[] known;
-    private int[] open = new int[256];
 
     /**
      * Prepares the search.
@@ -23,6 +22,7 @@ final class Holders {
      * @param asked set number that stands for each asked object, by object number
      */
     Holders(ObjectGraph graph, SetTable sets, Map<Integer, Integer> asked) {
+        super(graph);
         this.graph = graph;
         this.sets = sets;
         this.known = new int[graph.store().size()];
@@ -38,33 +38,18 @@ final class Holders {
         if (!graph.is(object, Kind.TREE)) {
             return Math.max(0, known[object]);
         }
-        int depth = 0;
-        open[depth++] = object;
-        while (depth > 0) {
-            int at = open[depth - 1];
-            int unknown = known[at] == UNKNOWN ? firstUnknownTree(at) : UNKNOWN;
-            if (unknown == UNKNOWN) {
-                known[at] = known[at] == UNKNOWN ? sum(at) : known[at];
-                depth--;
-            } else {
-                if (depth == open.length) {
-                    open = Arrays.copyOf(open, depth * 2);
-                }
-                open[depth++] = unknown;
-            }
-        }
+        know(object);
         return known[object];
     }
 
-    private int firstUnknownTree(int tree) {
-        int links = graph.linkCount(tree);
-        for (int i = 0; i < links; i++) {
-            int entry = graph.link(tree, i);
-            if (entry >= 0 && known[entry] == UNKNOWN && graph.is(entry, Kind.TREE)) {
-                return entry;
-            }
-        }
-        return UNKNOWN;
+    @Override
+    boolean isKnown(int tree) {
+        return known[tree] != UNKNOWN;
+    }
+
+    @Override
+    void workOut(int tree) {
+        known[tree] = sum(tree);
     }
 
     private int sum(int object) {
