@@ -11,7 +11,6 @@ import io.github.leakstop.record.IdTable;
 import io.github.leakstop.record.ScanRecord;
 import io.github.leakstop.source.git.ReadObjects;
 import io.github.leakstop.source.git.StoreState;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -77,8 +76,8 @@ record Lesson(
                 state.packs(),
                 state.shallow(),
                 all,
-                spoken.sets(),
-                before.speaking().with(spoken.ids()),
+                spoken.told().sets(),
+                before.speaking().with(spoken.told().ids()),
                 done,
                 places,
                 isTold ? new ScanRecord.Exposed("", Map.of()) : exposed,
@@ -124,47 +123,28 @@ record Lesson(
     /**
      * What contents speak of.
      *
-     * @param sets those of the record, and more as far as there is room
-     * @param ids contents whose set is among them
-     * @param left contents whose set is not
+     * @param told by the sets of the record, and more as far as there is room
+     * @param left contents for whose set there is none
      */
-    private record Spoken(List<Set<String>> sets, IdTable ids, IdTable left) {}
+    private record Spoken(Speeches.Told told, IdTable left) {}
 
     private Spoken spoken(ScanRecord before) {
-        List<Set<String>> sets = new ArrayList<>(before.speeches());
-        Map<Set<String>, Integer> marks = new HashMap<>();
-        sets.forEach(set -> marks.put(set, marks.size() + 1));
-        int[] byNoted = new int[noted.sets().size()];
-        for (int i = 0; i < byNoted.length; i++) {
-            byNoted[i] = mark(noted.sets().get(i), sets, marks);
-        }
-        IdTable ids = noted.ids();
-        IdCollector spoken = new IdCollector(ids.size());
+        Speeches speeches = new Speeches(before.speeches());
         IdCollector left = new IdCollector(0);
+        IdTable ids = noted.ids();
         for (int place = 0; place < ids.size(); place++) {
-            put(ids.id(place), byNoted[ids.mark(place) - 1], spoken, left);
+            put(ids.id(place), noted.sets().get(ids.mark(place) - 1), speeches, left);
         }
         seen.forEach((key, detection) -> {
             if (key.origin() == Origin.HISTORY && detection.isOnlySpeech()) {
-                put(HexFormat.of().parseHex(key.name()), mark(detection.mentions(), sets, marks), spoken, left);
+                put(HexFormat.of().parseHex(key.name()), detection.mentions(), speeches, left);
             }
         });
-        return new Spoken(sets, spoken.table(), left.table());
+        return new Spoken(speeches.told(), left.table());
     }
 
-    /** The place of a set from 1, which is put there where there is room; else 0. */
-    private static int mark(Set<String> set, List<Set<String>> sets, Map<Set<String>, Integer> marks) {
-        if (!marks.containsKey(set) && sets.size() < ScanRecord.MOST_SPEECHES) {
-            sets.add(set);
-            marks.put(set, sets.size());
-        }
-        return marks.getOrDefault(set, 0);
-    }
-
-    private static void put(byte[] id, int mark, IdCollector spoken, IdCollector left) {
-        if (mark > 0) {
-            spoken.add(id, mark);
-        } else {
+    private static void put(byte[] id, Set<String> providers, Speeches speeches, IdCollector left) {
+        if (!speeches.add(id, providers)) {
             left.add(id, ScanRecord.SUSPECT);
         }
     }

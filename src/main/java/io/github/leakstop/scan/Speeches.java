@@ -2,6 +2,7 @@ package io.github.leakstop.scan;
 
 import io.github.leakstop.record.IdCollector;
 import io.github.leakstop.record.IdTable;
+import io.github.leakstop.record.ScanRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -16,28 +17,44 @@ import java.util.Set;
  * set, 22 bytes. Thread-safe.
  */
 final class Speeches {
-    private static final int MOST = Character.MAX_VALUE;
-
     private final Map<Set<String>, Integer> marks = new HashMap<>();
     private final List<Set<String>> sets = new ArrayList<>();
     private final IdCollector ids = new IdCollector(0);
 
+    Speeches() {
+        this(List.of());
+    }
+
+    /** @param known sets that have their numbers already, by which they go on */
+    Speeches(List<Set<String>> known) {
+        known.forEach(this::mark);
+    }
+
     /** Notes a content by its hex id; false where there are too many sets, so that it is not noted. */
     boolean add(String id, Set<String> providers) {
-        byte[] raw = HexFormat.of().parseHex(id);
-        synchronized (this) {
-            Integer mark = marks.get(providers);
-            if (mark == null) {
-                if (sets.size() == MOST) {
-                    return false;
-                }
-                sets.add(providers);
-                mark = sets.size();
-                marks.put(providers, mark);
-            }
-            ids.add(raw, mark);
-            return true;
+        return add(HexFormat.of().parseHex(id), providers);
+    }
+
+    synchronized boolean add(byte[] id, Set<String> providers) {
+        int mark = mark(providers);
+        if (mark > 0) {
+            ids.add(id, mark);
         }
+        return mark > 0;
+    }
+
+    /** The number of a set, from 1; 0 where there is no room for it. */
+    private int mark(Set<String> providers) {
+        Integer mark = marks.get(providers);
+        if (mark == null) {
+            if (sets.size() == ScanRecord.MOST_SPEECHES) {
+                return 0;
+            }
+            sets.add(providers);
+            mark = sets.size();
+            marks.put(providers, mark);
+        }
+        return mark;
     }
 
     /** All that was noted; more may be noted after. */
