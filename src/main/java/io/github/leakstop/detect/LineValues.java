@@ -27,11 +27,8 @@ final class LineValues {
     /** Bits for the names that rules list themselves; providers share them. */
     private static final int LISTS = Integer.SIZE - ROLES;
 
-    @SuppressWarnings("EnumOrdinal")
-    private static final int CHOSEN =
-            ~((1 << ROLES) - 1) | 1 << Role.PASSWORD.ordinal() | 1 << Role.PASSPHRASE.ordinal();
-
     private static final int ANY_ROLE = (1 << ROLES) - 1;
+    private static final int CHOSEN = ~ANY_ROLE | bit(Role.PASSWORD) | bit(Role.PASSPHRASE);
 
     private final int[] kinds;
     private final RulesByLength drawn;
@@ -55,8 +52,12 @@ final class LineValues {
                 .toList()));
     }
 
-    /** As bits, which names the rule's value may have: a bit for each role, one for those that the rule lists. */
     @SuppressWarnings("EnumOrdinal")
+    private static int bit(Role role) {
+        return 1 << role.ordinal();
+    }
+
+    /** As bits, which names the rule's value may have: a bit for each role, one for those that the rule lists. */
     private static int kinds(CompiledRule rule) {
         boolean lists = !rule.rule().names().isEmpty();
         int kinds = lists ? listed(rule) : 0;
@@ -64,7 +65,7 @@ final class LineValues {
             return kinds;
         }
         for (Role role : Role.values()) {
-            kinds |= NameFit.of(rule, role) == NameFit.NONE ? 0 : 1 << role.ordinal();
+            kinds |= NameFit.of(rule, role) == NameFit.NONE ? 0 : bit(role);
         }
         return kinds;
     }
@@ -74,11 +75,10 @@ final class LineValues {
     }
 
     /** As bits, the kinds of values that a name with this word takes. */
-    @SuppressWarnings("EnumOrdinal")
     static int kinds(Word word) {
         int kinds = 0;
         for (Role role : word.roles()) {
-            kinds |= role == Role.ANY ? ANY_ROLE : 1 << role.ordinal();
+            kinds |= role == Role.ANY ? ANY_ROLE : bit(role);
         }
         for (CompiledRule rule : word.listedBy()) {
             kinds |= listed(rule);

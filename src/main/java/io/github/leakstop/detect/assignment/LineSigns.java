@@ -1,5 +1,7 @@
 package io.github.leakstop.detect.assignment;
 
+import java.util.Arrays;
+
 /** Which telling bytes a line has, so that who looks for one that it lacks need not go over it. Used line by line. */
 final class LineSigns {
     /** {@code =} and {@code :}, and any byte of a wide one. */
@@ -25,7 +27,7 @@ final class LineSigns {
 
     private static byte[] signs() {
         byte[] signs = new byte[256];
-        java.util.Arrays.fill(signs, 0x80, 0x100, SEPARATOR);
+        Arrays.fill(signs, 0x80, 0x100, SEPARATOR);
         signs['='] = SEPARATOR;
         signs[':'] = SEPARATOR | COLON;
         signs['-'] = DASH;

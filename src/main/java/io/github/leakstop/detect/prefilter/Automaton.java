@@ -87,15 +87,15 @@ final class Automaton {
         int warm = half - longest;
         int a = 0;
         int b = 0;
-        for (int j = warm; j < half; j++) {
-            b = step(b, text[j]);
-        }
         int[] rows = next;
         byte[] classOf = classes;
+        for (int j = warm; j < half; j++) {
+            b = step(rows, classOf, b, text[j]);
+        }
         int i = 0;
         for (int j = half; i < half; i++, j++) {
-            a = rows[a + (classOf[text[i] & 0xff] & 0xff)];
-            b = rows[b + (classOf[text[j] & 0xff] & 0xff)];
+            a = step(rows, classOf, a, text[i]);
+            b = step(rows, classOf, b, text[j]);
             if (a >= firstEnding) {
                 hits.first().add(ending(a), i + 1);
             }
@@ -105,7 +105,7 @@ final class Automaton {
         }
         hits.join();
         if ((length & 1) == 1) {
-            b = step(b, text[length - 1]);
+            b = step(rows, classOf, b, text[length - 1]);
             if (b >= firstEnding) {
                 hits.first().add(ending(b), length);
             }
@@ -121,7 +121,7 @@ final class Automaton {
         byte[] classOf = classes;
         int s = 0;
         for (int i = from; i < to && (s != 0 || i <= before); i++) {
-            s = rows[s + (classOf[text[i] & 0xff] & 0xff)];
+            s = step(rows, classOf, s, text[i]);
             if (s >= firstEnding && i + 1 > after) {
                 add(s, i + 1, before, hits);
             }
@@ -151,15 +151,16 @@ final class Automaton {
         byte[] classOf = classes;
         int s = state;
         for (int i = from; i < to; i++) {
-            s = rows[s + (classOf[text[i] & 0xff] & 0xff)];
+            s = step(rows, classOf, s, text[i]);
             if (s >= firstEnding) {
                 hits.first().add(ending(s), i + 1);
             }
         }
     }
 
-    private int step(int state, byte b) {
-        return next[state + (classes[b & 0xff] & 0xff)];
+    /** Takes the tables, which the quick compiler would load anew at each step. */
+    private static int step(int[] rows, byte[] classOf, int state, byte b) {
+        return rows[state + (classOf[b & 0xff] & 0xff)];
     }
 
     private int[] ending(int state) {

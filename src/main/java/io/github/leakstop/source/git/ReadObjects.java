@@ -6,10 +6,9 @@ import java.util.BitSet;
 /** The objects that one reading read, told one by one: millions of ids are not held twice. Immutable. */
 public final class ReadObjects {
     /** Of a reading that did not take place. */
-    public static final ReadObjects NONE = new ReadObjects((objects, taker) -> {}, new BitSet(), false);
+    public static final ReadObjects NONE = new ReadObjects(taker -> {}, false);
 
     private final Source source;
-    private final BitSet numbers;
     private final boolean isWhole;
 
     /** What an object is to a scan. */
@@ -28,19 +27,18 @@ public final class ReadObjects {
     }
 
     private interface Source {
-        void tell(BitSet numbers, Taker taker);
+        void tell(Taker taker);
     }
 
-    private ReadObjects(Source source, BitSet numbers, boolean isWhole) {
+    private ReadObjects(Source source, boolean isWhole) {
         this.source = source;
-        this.numbers = numbers;
         this.isWhole = isWhole;
     }
 
     static ReadObjects of(ObjectGraph graph, BitSet numbers, boolean isWhole) {
         BitSet read = graph.read();
         read.and(numbers);
-        return new ReadObjects((objects, taker) -> tell(graph, objects, taker), read, isWhole);
+        return new ReadObjects(taker -> tell(graph, read, taker), isWhole);
     }
 
     private static void tell(ObjectGraph graph, BitSet numbers, Taker taker) {
@@ -59,7 +57,7 @@ public final class ReadObjects {
 
     /** Tells all, in a few stretches sorted by id. */
     public void each(Taker taker) {
-        source.tell(numbers, taker);
+        source.tell(taker);
     }
 
     /** Whether all that these name is among them or was known before. */
