@@ -1,6 +1,6 @@
 package io.github.leakstop.fork;
 
-import io.github.leakstop.finding.Coverage;
+import io.github.leakstop.finding.ScanResult;
 import io.github.leakstop.scan.Deputy;
 import io.github.leakstop.scan.Progress;
 import io.github.leakstop.scan.ScanRequest;
@@ -56,7 +56,7 @@ public final class JavaProcess implements Deputy {
     }
 
     @Override
-    public Optional<Coverage> reads(ScanRequest request, Unread unread, Progress progress) {
+    public Optional<ScanResult> scans(ScanRequest request, Unread unread, Progress progress) {
         if (unread.bytes() < WORTH_BYTES) {
             return Optional.empty();
         }
@@ -83,26 +83,26 @@ public final class JavaProcess implements Deputy {
     }
 
     /** Keeps the process's input open until it has ended; it ends with its input. */
-    private Optional<Coverage> read(Process process, ScanRequest request, Progress progress) throws IOException {
+    private Optional<ScanResult> read(Process process, ScanRequest request, Progress progress) throws IOException {
         try (DataOutputStream out = new DataOutputStream(process.getOutputStream());
                 BufferedReader in = new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             RequestForm.write(request, out);
-            Optional<Coverage> read = Optional.empty();
+            Optional<ScanResult> result = Optional.empty();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 Optional<Told> told = Told.of(line);
                 if (told.isPresent() && told.get() instanceof Told.At at) {
                     progress.at(at.stand());
-                } else if (told.isPresent() && told.get() instanceof Told.Read all) {
-                    read = Optional.of(all.coverage());
+                } else if (told.isPresent() && told.get() instanceof Told.Result end) {
+                    result = Optional.of(end.result());
                 }
             }
             int code = process.waitFor();
-            if (code != 0 || read.isEmpty()) {
+            if (code != 0 || result.isEmpty()) {
                 log.accept("the process that read the history ended early (exit code " + code + "); it is read here");
                 return Optional.empty();
             }
-            return read;
+            return result;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The other process: takes a request from its input, scans so that the record is filled, and says on its output how far it
- * got. It ends when its input does, so that it never outlives a build that was stopped.
+ * The other process: takes a request from its input, scans, and says on its output how far it got and what came of it. It
+ * ends when its input does, so that it never outlives a build that was stopped.
  */
 public final class ReadingProcess {
     private static final long INTERVAL_NANOS = 200_000_000;
@@ -26,7 +26,7 @@ public final class ReadingProcess {
 
     private ReadingProcess() {}
 
-    /** Ends with 0 when the record was filled as far as that could be done. */
+    /** Ends with 0 when the scan came to a result. */
     public static void main(String[] arguments) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.US_ASCII);
@@ -39,7 +39,7 @@ public final class ReadingProcess {
 
     private static int code(ScanRequest request, PrintWriter out) {
         try {
-            out.println(Told.line(new Scan(request).run(progress(out)).coverage()));
+            out.println(Told.line(new Scan(request).run(progress(out))));
             return 0;
         } catch (InvalidRequestException | RuntimeException e) {
             return FAILED;

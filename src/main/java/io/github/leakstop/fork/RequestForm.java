@@ -2,6 +2,7 @@ package io.github.leakstop.fork;
 
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Severity;
+import io.github.leakstop.form.Form;
 import io.github.leakstop.scan.Goal;
 import io.github.leakstop.scan.HistoryPart;
 import io.github.leakstop.scan.ScanRequest;
@@ -9,8 +10,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -21,64 +20,50 @@ final class RequestForm {
     private RequestForm() {}
 
     static void write(ScanRequest request, DataOutputStream out) throws IOException {
-        out.writeUTF(request.goal().name());
-        out.writeUTF(request.folder().toString());
-        texts(request.includes(), out);
-        texts(request.excludes(), out);
-        texts(request.rulePacks().stream().map(Path::toString).toList(), out);
-        texts(request.failOn().stream().map(Severity::name).toList(), out);
+        Form.string(request.goal().name(), out);
+        Form.string(request.folder().toString(), out);
+        Form.strings(request.includes(), out);
+        Form.strings(request.excludes(), out);
+        Form.strings(request.rulePacks().stream().map(Path::toString).toList(), out);
+        Form.strings(request.failOn().stream().map(Severity::name).toList(), out);
         out.writeBoolean(request.neverFail());
-        texts(new TreeSet<>(request.accepted()).stream().map(Gap.Cause::name).toList(), out);
+        Form.strings(
+                new TreeSet<>(request.accepted()).stream().map(Gap.Cause::name).toList(), out);
         out.writeBoolean(request.strict());
-        texts(request.part().since().stream().toList(), out);
-        texts(request.part().refs(), out);
-        texts(request.outputs().stream().map(Path::toString).toList(), out);
+        Form.strings(request.part().since().stream().toList(), out);
+        Form.strings(request.part().refs(), out);
+        Form.strings(request.outputs().stream().map(Path::toString).toList(), out);
         out.writeBoolean(request.record());
-        texts(request.recordFolder().stream().map(Path::toString).toList(), out);
+        Form.strings(request.recordFolder().stream().map(Path::toString).toList(), out);
         out.writeInt(request.threads());
-        out.writeUTF(request.engine());
+        Form.string(request.engine(), out);
         out.flush();
     }
 
     static ScanRequest read(DataInputStream in) throws IOException {
         return new ScanRequest(
-                Goal.valueOf(in.readUTF()),
-                Path.of(in.readUTF()),
-                texts(in),
-                texts(in),
+                Goal.valueOf(Form.string(in)),
+                Path.of(Form.string(in)),
+                Form.strings(in),
+                Form.strings(in),
                 paths(in),
-                first(texts(in)).map(Severity::valueOf),
+                first(Form.strings(in)).map(Severity::valueOf),
                 in.readBoolean(),
-                texts(in).stream().map(Gap.Cause::valueOf).collect(Collectors.toSet()),
+                Form.strings(in).stream().map(Gap.Cause::valueOf).collect(Collectors.toSet()),
                 in.readBoolean(),
-                new HistoryPart(first(texts(in)), texts(in)),
+                new HistoryPart(first(Form.strings(in)), Form.strings(in)),
                 paths(in),
                 in.readBoolean(),
                 first(paths(in)),
                 in.readInt(),
-                in.readUTF());
+                Form.string(in));
     }
 
     private static List<Path> paths(DataInputStream in) throws IOException {
-        return texts(in).stream().map(Path::of).toList();
+        return Form.strings(in).stream().map(Path::of).toList();
     }
 
     private static <T> Optional<T> first(List<T> list) {
         return list.stream().findFirst();
-    }
-
-    private static void texts(Collection<String> texts, DataOutputStream out) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts) {
-            out.writeUTF(text);
-        }
-    }
-
-    private static List<String> texts(DataInputStream in) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            texts.add(in.readUTF());
-        }
-        return texts;
     }
 }

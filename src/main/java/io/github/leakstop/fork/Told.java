@@ -1,53 +1,61 @@
 package io.github.leakstop.fork;
 
-import io.github.leakstop.finding.Coverage;
+import io.github.leakstop.finding.ScanResult;
+import io.github.leakstop.form.ResultForm;
 import io.github.leakstop.scan.Progress;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.Optional;
 
-/** What the other process says, a line of numbers at a time; a JVM may be told to print lines of its own, which are none. */
+/** What the other process says, a line at a time; a JVM may be told to print lines of its own, which are none of these. */
 sealed interface Told {
+    String AT = "leakstop-at ";
+    String RESULT = "leakstop-result ";
+
     /** How far it got. */
     record At(Progress.Stand stand) implements Told {}
 
-    /** What it has read, said once, at the end. */
-    record Read(Coverage coverage) implements Told {}
+    /** What it has found, said once, at the end. */
+    record Result(ScanResult result) implements Told {}
 
     static String line(Progress.Stand stand) {
-        return "leakstop-at " + stand.contents() + " " + stand.bytes() + " " + stand.total() + " " + stand.found();
+        return AT + stand.contents() + " " + stand.bytes() + " " + stand.total() + " " + stand.found();
     }
 
-    static String line(Coverage read) {
-        return "leakstop-read " + read.files() + " " + read.blobs() + " " + read.commits() + " " + read.tags() + " "
-                + read.bytes() + " " + read.excluded() + " " + read.remembered();
+    static String line(ScanResult result) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ResultForm.write(result, new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory takes all that is written to it", e);
+        }
+        return RESULT + Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     /** Empty for any line that neither of the two made. */
     static Optional<Told> of(String line) {
-        String[] words = line.split(" ", -1);
-        List<Long> numbers = new ArrayList<>();
         try {
-            for (int i = 1; i < words.length; i++) {
-                numbers.add(Long.valueOf(words[i]));
+            if (line.startsWith(RESULT)) {
+                byte[] bytes = Base64.getDecoder().decode(line.substring(RESULT.length()));
+                return Optional.of(new Result(ResultForm.read(new DataInputStream(new ByteArrayInputStream(bytes)))));
             }
-        } catch (NumberFormatException e) {
+            return line.startsWith(AT) ? Optional.of(stand(line)) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
-        if (words[0].equals("leakstop-at") && numbers.size() == 4) {
-            return Optional.of(
-                    new At(new Progress.Stand(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3))));
-        }
-        if (words[0].equals("leakstop-read") && numbers.size() == 7) {
-            return Optional.of(new Read(new Coverage(
-                    numbers.get(0),
-                    numbers.get(1),
-                    numbers.get(2),
-                    numbers.get(3),
-                    numbers.get(4),
-                    numbers.get(5),
-                    numbers.get(6))));
-        }
-        return Optional.empty();
+    }
+
+    private static Told stand(String line) {
+        String[] words = line.split(" ", -1);
+        return new At(new Progress.Stand(
+                Long.parseLong(words[1]),
+                Long.parseLong(words[2]),
+                Long.parseLong(words[3]),
+                Long.parseLong(words[4])));
     }
 }

@@ -5,6 +5,7 @@ import io.github.leakstop.finding.Detection;
 import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.finding.Severity;
 import io.github.leakstop.finding.Strides;
+import io.github.leakstop.form.Form;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -17,74 +18,72 @@ final class OutlineForm {
 
     static DetectionOutline read(DataInputStream in) throws IOException {
         return new DetectionOutline(
-                RecordForm.list(in, OutlineForm::candidate),
-                Set.copyOf(RecordForm.list(in, RecordForm::string)),
-                RecordForm.list(in, OutlineForm::allow));
+                Form.list(in, OutlineForm::candidate), Set.copyOf(Form.strings(in)), Form.list(in, OutlineForm::allow));
     }
 
     static void write(DetectionOutline outline, DataOutputStream out) throws IOException {
-        RecordForm.list(outline.candidates(), out, OutlineForm::candidate);
-        RecordForm.list(new TreeSet<>(outline.mentions()), out, RecordForm::string);
-        RecordForm.list(outline.allows(), out, OutlineForm::allow);
+        Form.list(outline.candidates(), out, OutlineForm::candidate);
+        Form.strings(new TreeSet<>(outline.mentions()), out);
+        Form.list(outline.allows(), out, OutlineForm::allow);
     }
 
     private static CandidateOutline candidate(DataInputStream in) throws IOException {
-        Strides strides = new Strides(RecordForm.list(in, DataInputStream::readInt));
+        Strides strides = new Strides(Form.list(in, DataInputStream::readInt));
         Candidate blank = new Candidate(
-                RecordForm.string(in),
-                RecordForm.string(in),
-                Severity.valueOf(RecordForm.string(in)),
+                Form.string(in),
+                Form.string(in),
+                Severity.valueOf(Form.string(in)),
                 CandidateOutline.secret(in.readBoolean(), ""),
-                RecordForm.string(in),
+                Form.string(in),
                 in.readInt(),
                 in.readInt(),
                 in.readInt(),
                 in.readInt(),
                 in.readLong(),
-                RecordForm.string(in),
+                Form.string(in),
                 evidence(in),
                 evidence(in),
                 in.readInt(),
-                RecordForm.list(in, RecordForm::string));
+                Form.strings(in));
         return new CandidateOutline(blank, strides);
     }
 
     private static void candidate(CandidateOutline outline, DataOutputStream out) throws IOException {
-        RecordForm.list(outline.strides().bytes(), out, (stride, o) -> o.writeInt(stride));
+        Form.list(outline.strides().bytes(), out, (stride, o) -> o.writeInt(stride));
         Candidate blank = outline.blank();
-        RecordForm.string(blank.ruleId(), out);
-        RecordForm.string(blank.provider(), out);
-        RecordForm.string(blank.severity().name(), out);
+        Form.string(blank.ruleId(), out);
+        Form.string(blank.provider(), out);
+        Form.string(blank.severity().name(), out);
         out.writeBoolean(blank.secret().isChosen());
-        RecordForm.string(blank.name(), out);
+        Form.string(blank.name(), out);
         out.writeInt(blank.line());
         out.writeInt(blank.column());
         out.writeInt(blank.endLine());
         out.writeInt(blank.endColumn());
         out.writeLong(blank.start());
-        RecordForm.string(blank.excerpt(), out);
+        Form.string(blank.excerpt(), out);
         evidence(blank.evidence(), out);
         evidence(blank.needed(), out);
         out.writeInt(blank.company());
-        RecordForm.list(blank.notes(), out, RecordForm::string);
+        Form.strings(blank.notes(), out);
     }
 
     private static Set<Evidence> evidence(DataInputStream in) throws IOException {
-        return Set.copyOf(RecordForm.list(in, i -> Evidence.valueOf(RecordForm.string(i))));
+        return Set.copyOf(Form.list(in, i -> Evidence.valueOf(Form.string(i))));
     }
 
     private static void evidence(Set<Evidence> evidence, DataOutputStream out) throws IOException {
-        RecordForm.list(new TreeSet<>(evidence), out, (each, o) -> RecordForm.string(each.name(), o));
+        Form.list(new TreeSet<>(evidence), out, (each, o) -> Form.string(each.name(), o));
     }
 
     private static Detection.InlineAllow allow(DataInputStream in) throws IOException {
-        return new Detection.InlineAllow(in.readInt(), RecordForm.string(in), RecordForm.string(in), in.readBoolean());
+        return new Detection.InlineAllow(in.readInt(), Form.string(in), Form.string(in), in.readBoolean());
     }
 
     private static void allow(Detection.InlineAllow allow, DataOutputStream out) throws IOException {
         out.writeInt(allow.line());
-        RecordForm.string(allow.ruleId(), out);
-        RecordForm.string(allow.reason(), out);
+        Form.string(allow.ruleId(), out);
+        Form.string(allow.reason(), out);
         out.writeBoolean(allow.alone());
     }
 }

@@ -20,6 +20,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
@@ -66,10 +67,31 @@ public final class RecordFile {
         }
     }
 
+    /** Names of the packs that were read when the record under a key was written; none where there is no such record. */
+    public Set<String> packs(String key) {
+        try (FileChannel file = FileChannel.open(path(), StandardOpenOption.READ)) {
+            if (!isWhole(file)) {
+                return Set.of();
+            }
+            DataInputStream in = stream(file.position(0));
+            return isOf(key, in) ? RecordForm.packs(in) : Set.of();
+        } catch (IOException | RuntimeException e) {
+            return Set.of();
+        }
+    }
+
+    private static DataInputStream stream(FileChannel file) {
+        return new DataInputStream(new BufferedInputStream(Channels.newInputStream(file), PIECE));
+    }
+
+    private static boolean isOf(String key, DataInputStream in) throws IOException {
+        return in.readLong() == MAGIC && in.readUTF().equals(key);
+    }
+
     private Read taken(FileChannel file, String key) {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(file), PIECE));
+        DataInputStream in = stream(file);
         try {
-            if (in.readLong() != MAGIC || !in.readUTF().equals(key)) {
+            if (!isOf(key, in)) {
                 return unusable(key, "is of another version of leakstop or of other rules");
             }
             return new Read(RecordForm.read(in, key), Optional.empty());

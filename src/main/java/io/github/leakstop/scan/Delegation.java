@@ -1,57 +1,32 @@
 package io.github.leakstop.scan;
 
-import io.github.leakstop.finding.Coverage;
+import io.github.leakstop.finding.ScanResult;
 import io.github.leakstop.record.RecordFile;
-import io.github.leakstop.source.git.GitRepository;
-import io.github.leakstop.source.git.Scope;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.leakstop.source.git.PackSizes;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Lets a deputy read what is new, and takes up what it learned; where no record is wanted or can be
- * written, from one that nobody sees.
+ * Lets a deputy make a scan of a large store. How large it is must be known before anything is opened, so that the deputy
+ * begins at once; it is a guess that decides how long the scan takes and nothing else.
  */
 record Delegation(ScanRequest request, Deputy deputy, Progress progress) {
-    /** What is known once the deputy had its turn. */
-    Memory memory(String rules, GitRepository repository, Scope scope) {
-        Memory own = Memory.of(request, rules, repository, scope);
-        if (deputy == Deputy.NONE || scope.isPart()) {
-            return own;
+    /** What the deputy's scan gave; empty where the scan is to be made here. */
+    Optional<ScanResult> result(String rules) {
+        if (deputy == Deputy.NONE || !request.part().isAll()) {
+            return Optional.empty();
         }
-        Deputy.Unread unread = own.unread();
-        if (unread.bytes() == 0) {
-            return own;
+        Optional<PackSizes> packs = PackSizes.of(request.folder());
+        if (packs.isEmpty()) {
+            return Optional.empty();
         }
-        Path wanted = Memory.folder(request, repository);
-        if (request.record() && canBeWritten(wanted)) {
-            return taken(own, wanted, rules, unread);
-        }
-        try {
-            Path folder = Files.createTempDirectory("leakstop");
-            try {
-                return taken(own, folder, rules, unread);
-            } finally {
-                Files.deleteIfExists(new RecordFile(folder).path());
-                Files.deleteIfExists(folder);
-            }
-        } catch (IOException e) {
-            return own;
-        }
+        Deputy.Unread unread = Deputy.Unread.of(packs.get().bytes(), read(packs.get(), rules));
+        return unread.bytes() == 0 ? Optional.empty() : deputy.scans(request, unread, progress);
     }
 
-    /** Or can be made; what a deputy learns must not be lost. */
-    private static boolean canBeWritten(Path folder) {
-        Path at = folder.toAbsolutePath();
-        while (!Files.exists(at) && at.getParent() != null) {
-            at = at.getParent();
-        }
-        return Files.isDirectory(at) && Files.isWritable(at);
-    }
-
-    private Memory taken(Memory own, Path folder, String rules, Deputy.Unread unread) {
-        Optional<Coverage> read = deputy.reads(request.recordedIn(folder), unread, progress);
-        return read.isEmpty() ? own : own.toldBy(folder, request, rules, read.get());
+    private Set<String> read(PackSizes packs, String rules) {
+        return request.record()
+                ? new RecordFile(Memory.folder(request, packs.commonFolder())).packs(Memory.key(request, rules))
+                : Set.of();
     }
 }

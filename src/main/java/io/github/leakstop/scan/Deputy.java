@@ -1,25 +1,24 @@
 package io.github.leakstop.scan;
 
-import io.github.leakstop.finding.Coverage;
+import io.github.leakstop.finding.ScanResult;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads what is new in a large store in a scan's stead and leaves what it learned in the record, where the scan takes it up.
- * What it does not do, or not to the end, the scan does itself; so it decides how long a scan takes, and nothing else.
+ * Makes the scan of a large store in another's stead. What it does not do, or not to the end, is done here; so it decides how
+ * long a scan takes, and nothing else.
  */
 public interface Deputy {
     /** Leaves everything to the scan. */
     Deputy NONE = (request, unread, progress) -> Optional.empty();
 
     /**
-     * Scans what the request names.
+     * Scans what the request names, and keeps the record as it wants.
      *
-     * @param request asks for a record, and says where it lies
-     * @return what was read; empty where nothing came of it
+     * @return what a scan gives here, save that values are withheld; empty where nothing came of it
      */
-    Optional<Coverage> reads(ScanRequest request, Unread unread, Progress progress);
+    Optional<ScanResult> scans(ScanRequest request, Unread unread, Progress progress);
 
     /**
      * How much of a store no scan has read, by the sizes of its packs.

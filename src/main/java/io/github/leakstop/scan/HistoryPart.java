@@ -15,4 +15,8 @@ public record HistoryPart(Optional<String> since, List<String> refs) {
     public HistoryPart {
         refs = List.copyOf(refs);
     }
+
+    boolean isAll() {
+        return since.isEmpty() && refs.isEmpty();
+    }
 }

@@ -1,6 +1,5 @@
 package io.github.leakstop.scan;
 
-import io.github.leakstop.finding.Coverage;
 import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Redaction;
@@ -42,7 +41,6 @@ final class Memory implements Known {
     private final IdTable known;
     private final List<String> remarks;
     private ScanRecord.Exposed exposed;
-    private Optional<Coverage> readBefore = Optional.empty();
     private boolean placesAreOld;
 
     private Memory(
@@ -69,45 +67,18 @@ final class Memory implements Known {
                     StoreState.UNKNOWN,
                     new RecordFile.Read(ScanRecord.empty(""), Optional.empty()));
         }
-        RecordFile file = new RecordFile(folder(request, repository));
+        RecordFile file = new RecordFile(folder(request, repository.commonFolder()));
         return new Memory(repository, scope, Optional.of(file), repository.state(), file.read(key(request, rules)));
     }
 
     /** Where the record of a request lies. */
-    static Path folder(ScanRequest request, GitRepository repository) {
-        return request.recordFolder().orElse(repository.commonFolder().resolve("leakstop"));
+    static Path folder(ScanRequest request, Path commonFolder) {
+        return request.recordFolder().orElse(commonFolder.resolve("leakstop"));
     }
 
-    private static String key(ScanRequest request, String rules) {
+    /** What a record must have been written under to be of use. */
+    static String key(ScanRequest request, String rules) {
         return request.engine() + "\n" + rules;
-    }
-
-    /** The same with the record that lies in a folder now; it is written to only where this one would be. */
-    Memory toldBy(Path folder, ScanRequest request, String rules, Coverage read) {
-        RecordFile.Read told = new RecordFile(folder).read(key(request, rules));
-        Memory memory = new Memory(repository, scope, file, repository.state(), told);
-        memory.readBefore = Optional.of(read);
-        return memory;
-    }
-
-    /** What was looked at, where a part of it was read for this scan already. */
-    Coverage counted(Coverage own) {
-        return readBefore
-                .map(read -> new Coverage(
-                        own.files(),
-                        read.blobs(),
-                        read.commits(),
-                        read.tags(),
-                        read.bytes(),
-                        own.excluded(),
-                        read.remembered()))
-                .orElse(own);
-    }
-
-    /** How much of the store was never read. */
-    Deputy.Unread unread() {
-        StoreState now = state.equals(StoreState.UNKNOWN) ? repository.state() : state;
-        return Deputy.Unread.of(now.packs(), before.packs().keySet());
     }
 
     /**

@@ -86,14 +86,14 @@ final class RepositoryScan {
         recall(all, speeches, unchanged, located);
         ObjectTotals totals = history.totals();
         long left = files.size() - sightings.excluded();
-        Coverage coverage = memory.counted(new Coverage(
+        Coverage coverage = new Coverage(
                 left - (scope instanceof Scope.Since ? countOf(files, unseen) - unread.size() : 0),
                 totals.blobs(),
                 totals.commits(),
                 totals.tags(),
                 sightings.bytes(),
                 sightings.excluded(),
-                totals.remembered()));
+                totals.remembered());
         NothingSeen.of(coverage, left, universe.mayBeEmpty()).ifPresent(sightings::missed);
         return new Sighted(
                 located,

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,7 +37,7 @@ public final class Scan {
         this(request, Deputy.NONE);
     }
 
-    /** @param deputy may read what is new in a large store */
+    /** @param deputy may make the scan of a large store */
     public Scan(ScanRequest request, Deputy deputy) {
         this.request = request;
         this.deputy = deputy;
@@ -72,9 +73,14 @@ public final class Scan {
         Instant started = clock.instant();
         PathFilter filter = filter();
         ChosenRules rules = maker.of(request.rulePacks());
+        Optional<ScanResult> told =
+                new Delegation(request, deputy, progress).result(rules.pack().id());
+        if (told.isPresent()) {
+            return told.get();
+        }
         Sightings sightings = new Sightings(rules::detector, progress);
         try (Opened opened = new Opened(GitRepository.open(request.folder()))) {
-            Sighted sighted = opened.scan(new Delegation(request, deputy, progress), filter, sightings, rules);
+            Sighted sighted = opened.scan(request, filter, sightings, rules);
             return result(rules.pack(), sighted, started);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -84,12 +90,11 @@ public final class Scan {
 
     /** What the search for a repository gave, as something to scan and close. */
     private record Opened(Opening opening) implements AutoCloseable {
-        Sighted scan(Delegation delegation, PathFilter filter, Sightings sightings, ChosenRules rules)
+        Sighted scan(ScanRequest request, PathFilter filter, Sightings sightings, ChosenRules rules)
                 throws InvalidRequestException, InterruptedException {
-            ScanRequest request = delegation.request();
             if (opening instanceof Opening.Found found) {
                 Universe universe = Universe.of(request, found.repository());
-                Memory memory = delegation.memory(rules.pack().id(), found.repository(), universe.scope());
+                Memory memory = Memory.of(request, rules.pack().id(), found.repository(), universe.scope());
                 if (memory.missingIfDone().isEmpty() || request.goal() == Goal.HISTORY) {
                     // a history scan looks at the configuration each time
                     rules.prepare();

@@ -49,24 +49,4 @@ public record ScanRequest(
         accepted = Set.copyOf(accepted);
         outputs = List.copyOf(outputs);
     }
-
-    /** The same with a record in that folder. */
-    ScanRequest recordedIn(Path recordFolder) {
-        return new ScanRequest(
-                goal,
-                folder,
-                includes,
-                excludes,
-                rulePacks,
-                failOn,
-                neverFail,
-                accepted,
-                strict,
-                part,
-                outputs,
-                true,
-                Optional.of(recordFolder),
-                threads,
-                engine);
-    }
 }

@@ -18,7 +18,7 @@ record Universe(Scope scope, boolean hasTree, List<String> limits) {
 
     /** @throws InvalidRequestException where the request names what git does not know here */
     static Universe of(ScanRequest request, GitRepository repository) throws InvalidRequestException {
-        if (!request.part().equals(HistoryPart.ALL)) {
+        if (!request.part().isAll()) {
             return new PartReader(request.part(), repository).universe();
         }
         Scope scope = request.goal() == Goal.HISTORY ? new Scope.Everything() : new Scope.BehindHead();

@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.leakstop.finding.Coverage;
+import io.github.leakstop.finding.Finding;
+import io.github.leakstop.finding.ScanResult;
 import io.github.leakstop.it.GitProject;
 import io.github.leakstop.it.Trio;
 import io.github.leakstop.scan.Deputy;
 import io.github.leakstop.scan.Goal;
 import io.github.leakstop.scan.HistoryPart;
 import io.github.leakstop.scan.Progress;
+import io.github.leakstop.scan.Scan;
 import io.github.leakstop.scan.ScanRequest;
 import java.io.File;
 import java.nio.file.Files;
@@ -45,24 +47,30 @@ class JavaProcessTest {
     }
 
     @Test
-    void a_large_store_is_read_and_the_record_filled() {
-        Optional<Coverage> read = process(classPath()).reads(request(), LARGE, Progress.SILENT);
-        assertEquals(Optional.of(3L), read.map(Coverage::blobs), "" + said);
-        assertEquals(Optional.of(2L), read.map(Coverage::commits));
+    void a_large_store_is_scanned_and_the_record_kept() throws Exception {
+        Optional<ScanResult> result = process(classPath()).scans(request(), LARGE, Progress.SILENT);
+        Files.delete(kept.resolve("record"));
+        ScanResult here = new Scan(request()).run(Progress.SILENT);
+        assertEquals(Optional.of(here.coverage()), result.map(ScanResult::coverage), "" + said);
+        assertEquals(
+                here.findings().stream().map(Finding::fingerprint).toList(),
+                result.orElseThrow().findings().stream()
+                        .map(Finding::fingerprint)
+                        .toList());
         assertTrue(Files.isRegularFile(kept.resolve("record")));
     }
 
     @Test
     void a_small_store_is_left_to_the_scan() {
         Deputy.Unread small = new Deputy.Unread(1 << 20, 1000);
-        assertTrue(process(classPath()).reads(request(), small, Progress.SILENT).isEmpty());
+        assertTrue(process(classPath()).scans(request(), small, Progress.SILENT).isEmpty());
         assertFalse(Files.exists(kept.resolve("record")));
     }
 
     @Test
     void a_process_that_fails_is_told_and_leaves_all_to_the_scan() {
         assertTrue(process(List.of(folder))
-                .reads(request(), LARGE, Progress.SILENT)
+                .scans(request(), LARGE, Progress.SILENT)
                 .isEmpty());
         assertTrue(said.stream().anyMatch(line -> line.contains("exit code 1")), "" + said);
     }

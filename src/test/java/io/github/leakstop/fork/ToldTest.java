@@ -3,7 +3,8 @@ package io.github.leakstop.fork;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.leakstop.finding.Coverage;
+import io.github.leakstop.finding.ScanResult;
+import io.github.leakstop.report.Sample;
 import io.github.leakstop.scan.Progress;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,17 @@ class ToldTest {
     }
 
     @Test
-    void what_was_read_comes_through_as_a_line() {
-        Coverage read = new Coverage(1, 2, 3, 4, 5L << 40, 6, 7);
-        assertEquals(Optional.of(new Told.Read(read)), Told.of(Told.line(read)));
+    void what_was_found_comes_through_as_a_line() {
+        ScanResult result = Sample.clean();
+        assertEquals(Optional.of(new Told.Result(result)), Told.of(Told.line(result)));
+    }
+
+    @Test
+    void a_result_that_was_cut_off_says_nothing() {
+        String line = Told.line(Sample.leaks());
+        for (int end = line.length() - 4; end > 0; end -= 97) {
+            assertTrue(Told.of(line.substring(0, end)).isEmpty(), "" + end);
+        }
     }
 
     @Test

@@ -43,8 +43,7 @@ class JsonReportReaderTest {
     void findings_read_back_equal_but_for_the_withheld_value(@ForAll("results") ScanResult result) throws Exception {
         ScanResult read = read(Written.bytes(format, result));
 
-        assertEquals(
-                result.findings().stream().map(JsonReportReaderTest::withheld).toList(), read.findings());
+        assertEquals(result.findings().stream().map(Sample::withheld).toList(), read.findings());
         assertEquals(result.failing(), read.failing());
         assertEquals(result.gaps(), read.gaps());
         assertEquals(result.accepted(), read.accepted());
@@ -138,23 +137,6 @@ class JsonReportReaderTest {
 
     private static ScanResult read(byte[] report) throws IOException, UnreadableReportException {
         return JsonReportReader.read(new ByteArrayInputStream(report));
-    }
-
-    private static Finding withheld(Finding f) {
-        return new Finding(
-                f.fingerprint(),
-                f.ruleId(),
-                f.title(),
-                f.severity(),
-                Secret.withheld(f.secret().redacted()),
-                f.name(),
-                f.locations(),
-                f.excerpt(),
-                f.exposure(),
-                f.set(),
-                f.remedy(),
-                f.notes(),
-                f.excuse());
     }
 
     @Provide

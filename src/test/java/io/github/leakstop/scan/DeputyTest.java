@@ -1,10 +1,8 @@
 package io.github.leakstop.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.leakstop.finding.Coverage;
 import io.github.leakstop.finding.ScanResult;
 import io.github.leakstop.it.GitProject;
 import io.github.leakstop.it.Trio;
@@ -36,10 +34,9 @@ class DeputyTest {
     }
 
     @Test
-    void what_a_deputy_read_counts_as_read_by_the_scan() throws Exception {
-        ScanResult alone = scan(true, Deputy.NONE);
-        Files.delete(folder.resolve(".git/leakstop/record"));
-        ScanResult together = scan(true, this::readByAnotherScan);
+    void what_a_deputy_found_is_what_the_scan_found() throws Exception {
+        ScanResult alone = scan(false, Deputy.NONE);
+        ScanResult together = scan(false, this::scannedElsewhere);
         assertEquals(alone.findings(), together.findings());
         assertEquals(alone.coverage(), together.coverage());
         assertEquals(1, asked.size());
@@ -54,42 +51,36 @@ class DeputyTest {
     }
 
     @Test
-    void a_deputy_that_lied_leaves_all_to_the_scan() throws Exception {
-        ScanResult alone = scan(false, Deputy.NONE);
-        ScanResult together = scan(false, (request, unread, progress) -> Optional.of(Coverage.NOTHING));
-        assertEquals(alone.findings(), together.findings());
-        assertEquals(alone.outcome(), together.outcome());
-    }
-
-    @Test
-    void where_no_record_is_wanted_the_deputys_own_is_gone_at_the_end() throws Exception {
-        ScanResult together = scan(false, this::readByAnotherScan);
-        assertEquals(3, together.findings().size());
-        assertFalse(Files.exists(folder.resolve(".git/leakstop")));
-        assertFalse(Files.exists(asked.get(0).recordFolder().orElseThrow()));
-    }
-
-    @Test
-    void what_a_deputy_learned_is_not_lost_where_the_record_cannot_be_written() throws Exception {
-        Files.writeString(folder.resolve(".git/leakstop"), "a file where the folder should be");
-        ScanResult together = scan(true, this::readByAnotherScan);
-        assertEquals(3, together.findings().size());
-        assertEquals(0, together.coverage().remembered());
-        assertFalse(asked.get(0).recordFolder().orElseThrow().startsWith(folder));
-    }
-
-    @Test
     void a_deputy_is_not_asked_where_nothing_is_new() throws Exception {
         scan(true, Deputy.NONE);
-        scan(true, this::readByAnotherScan);
+        scan(true, this::scannedElsewhere);
         assertTrue(asked.isEmpty());
     }
 
-    private Optional<Coverage> readByAnotherScan(ScanRequest request, Deputy.Unread unread, Progress progress) {
+    @Test
+    void a_deputy_is_asked_again_where_the_record_is_damaged() throws Exception {
+        scan(true, Deputy.NONE);
+        Path record = folder.resolve(".git/leakstop/record");
+        byte[] bytes = Files.readAllBytes(record);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(record, bytes);
+        scan(true, this::scannedElsewhere);
+        assertEquals(1, asked.size());
+    }
+
+    @Test
+    void a_deputy_is_not_asked_for_a_part() throws Exception {
+        ScanRequest request =
+                Asking.of(Goal.HISTORY, folder).since(Optional.of("HEAD~1")).request();
+        new Scan(request, this::scannedElsewhere).run(Progress.SILENT);
+        assertTrue(asked.isEmpty());
+    }
+
+    private Optional<ScanResult> scannedElsewhere(ScanRequest request, Deputy.Unread unread, Progress progress) {
         asked.add(request);
         assertTrue(unread.bytes() > 0 && unread.objects() > 0, "" + unread);
         try {
-            return Optional.of(new Scan(request).run(progress).coverage());
+            return Optional.of(new Scan(request).run(progress));
         } catch (InvalidRequestException e) {
             return Optional.empty();
         }

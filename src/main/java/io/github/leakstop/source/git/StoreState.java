@@ -5,15 +5,10 @@ import io.github.leakstop.finding.Gap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +62,16 @@ public record StoreState(String store, Map<String, Long> packs, String shallow, 
         MessageDigest digest = sha256();
         try {
             for (Path folder : folders) {
-                addPacks(folder.resolve("pack"), digest, packs);
+                for (PackFile pack : PackFile.in(folder.resolve("pack"))) {
+                    packs.put(pack.name(), pack.bytes());
+                    add(digest, pack.name());
+                    digest.update(ByteBuffer.allocate(2 * Long.BYTES)
+                            .putLong(pack.bytes())
+                            .putLong(pack.modified())
+                            .flip());
+                }
             }
-        } catch (IOException | DirectoryIteratorException e) {
+        } catch (IOException e) {
             return "";
         }
         SingleObjects singles = SingleObjects.of(folders, List.of(), gaps);
@@ -77,26 +79,6 @@ public record StoreState(String store, Map<String, Long> packs, String shallow, 
             digest.update(singles.id(place));
         }
         return gaps.isEmpty() ? HexFormat.of().formatHex(digest.digest()) : "";
-    }
-
-    private static void addPacks(Path folder, MessageDigest digest, Map<String, Long> packs) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "pack-*.{pack,idx}")) {
-            stream.forEach(files::add);
-        }
-        Collections.sort(files);
-        for (Path file : files) {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            packs.put(String.valueOf(file.getFileName()), attributes.size());
-            add(digest, String.valueOf(file.getFileName()));
-            digest.update(ByteBuffer.allocate(2 * Long.BYTES)
-                    .putLong(attributes.size())
-                    .putLong(attributes.lastModifiedTime().toMillis())
-                    .flip());
-        }
     }
 
     private static void add(MessageDigest digest, String text) {
