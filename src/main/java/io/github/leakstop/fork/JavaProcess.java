@@ -30,12 +30,15 @@ public final class JavaProcess implements Deputy {
     private static final long HEAP_MIB = 256;
     private static final long HEAP_BYTES_PER_OBJECT = 200;
 
-    /** Of the heap no more is taken than what lives asks for: it is made larger late and by little. */
+    /**
+     * The heap begins with room for what a history of some 400,000 objects keeps, of which nothing is taken before it is filled,
+     * so that it need not be looked through whole to be made larger; beyond that it grows late and by little.
+     */
     private static final List<String> LEAN = List.of(
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            "-Xms64m",
+            "-Xms192m",
             "-Xmn32m",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=20",
