@@ -6,16 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.eclipse.jgit.annotations.Nullable;
-import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevTag;
+import org.eclipse.jgit.util.RawParseUtils;
 
 /** Author and date of some commits and tags. */
 final class CommitLines {
@@ -34,17 +33,24 @@ final class CommitLines {
         fetch.read(wanted, (bytes, number) -> {
             try {
                 if (graph.is(number, Kind.TAG)) {
-                    PersonIdent tagger = RevTag.parse(bytes).getTaggerIdent();
+                    PersonIdent tagger = person(bytes, RawParseUtils.tagger(bytes, 0));
                     lines.add(graph, number, tagger, tagger);
                 } else {
-                    RevCommit commit = RevCommit.parse(bytes);
-                    lines.add(graph, number, commit.getAuthorIdent(), commit.getCommitterIdent());
+                    lines.add(
+                            graph,
+                            number,
+                            person(bytes, RawParseUtils.author(bytes, 0)),
+                            person(bytes, RawParseUtils.committer(bytes, 0)));
                 }
-            } catch (CorruptObjectException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 lines.add(graph, number, NOBODY, NOBODY);
             }
         });
         return lines;
+    }
+
+    private static @Nullable PersonIdent person(byte[] bytes, int at) {
+        return at < 0 ? null : RawParseUtils.parsePersonIdent(bytes, at);
     }
 
     private void add(ObjectGraph graph, int number, @Nullable PersonIdent author, @Nullable PersonIdent committer) {
@@ -64,20 +70,25 @@ final class CommitLines {
 
     /** The one committed first; of equals the one with the smallest id. */
     Optional<Exposure.Commit> oldest(List<Integer> numbers) {
-        return numbers.stream()
-                .map(lines::get)
-                .min(Comparator.comparing(Line::committed)
-                        .thenComparing(line -> line.commit().id()))
-                .map(Line::commit);
+        return best(numbers, (line, best) -> line.committed().isBefore(best.committed()));
     }
 
     /** The one committed last; of equals the one with the smallest id. */
     Optional<Exposure.Commit> newest(List<Integer> numbers) {
-        return numbers.stream()
-                .map(lines::get)
-                .min(Comparator.comparing(Line::committed)
-                        .reversed()
-                        .thenComparing(line -> line.commit().id()))
-                .map(Line::commit);
+        return best(numbers, (line, best) -> line.committed().isAfter(best.committed()));
+    }
+
+    private Optional<Exposure.Commit> best(List<Integer> numbers, BiPredicate<Line, Line> isBetter) {
+        Optional<Line> best = Optional.empty();
+        for (int number : numbers) {
+            Line line = Objects.requireNonNull(lines.get(number));
+            if (best.isEmpty()
+                    || isBetter.test(line, best.get())
+                    || line.committed().equals(best.get().committed())
+                            && line.commit().id().compareTo(best.get().commit().id()) < 0) {
+                best = Optional.of(line);
+            }
+        }
+        return best.map(Line::commit);
     }
 }

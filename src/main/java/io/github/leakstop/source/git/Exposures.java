@@ -32,7 +32,7 @@ final class Exposures {
     private final int[] ever;
     private final Trace[] traces;
 
-    /** What is known of one object while the pass goes on; commits by position. */
+    /** What is known of one object while the pass goes on; commits by object number. */
     private static final class Trace {
         private int rank = Integer.MAX_VALUE;
         private int introductions;
@@ -73,13 +73,32 @@ final class Exposures {
         ever = new int[commits.count()];
     }
 
-    /** Runs the pass; the exposure of each asked object by its number. */
-    Map<Integer, Exposure> run(ObjectFetch fetch) {
+    /** Runs the pass; once, before anything is told. */
+    void follow() {
         forward();
         for (int rank = 1; rank <= commits.ranks(); rank++) {
             backward(rank);
         }
         tips.forEach(this::reach);
+    }
+
+    /** Whether HEAD or refs reach all asked objects, so that no commit which only others reach has a part in the answer. */
+    boolean areVisible() {
+        for (int i = 0; i < asked.length; i++) {
+            boolean visible = isMessage(asked[i]) ? traces[i].reach.compareTo(Reach.REF) <= 0 : traces[i].rank == 1;
+            if (!visible) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isMessage(int object) {
+        return graph.is(object, Kind.COMMIT) || graph.is(object, Kind.TAG);
+    }
+
+    /** The exposure of each asked object by its number. */
+    Map<Integer, Exposure> told(ObjectFetch fetch) {
         CommitLines lines = CommitLines.read(graph, fetch, wanted());
         Map<Integer, Exposure> exposures = new TreeMap<>();
         for (int i = 0; i < asked.length; i++) {
@@ -134,7 +153,7 @@ final class Exposures {
         if (rank == trace.rank) {
             trace.introductions++;
             if (first) {
-                trace.first.add(commit);
+                trace.first.add(commits.number(commit));
             }
         }
     }
@@ -150,7 +169,7 @@ final class Exposures {
             if (all != later[c]) {
                 for (int member : sets.members(held[c])) {
                     if (traces[member].rank == rank && !sets.holds(later[c], member)) {
-                        traces[member].last.add(c);
+                        traces[member].last.add(commits.number(c));
                     }
                 }
             }
@@ -185,9 +204,9 @@ final class Exposures {
     private BitSet wanted() {
         BitSet wanted = new BitSet();
         for (int i = 0; i < asked.length; i++) {
-            traces[i].first.forEach(c -> wanted.set(commits.number(c)));
-            traces[i].last.forEach(c -> wanted.set(commits.number(c)));
-            if (graph.is(asked[i], Kind.COMMIT) || graph.is(asked[i], Kind.TAG)) {
+            traces[i].first.forEach(wanted::set);
+            traces[i].last.forEach(wanted::set);
+            if (isMessage(asked[i])) {
                 wanted.set(asked[i]);
             }
         }
@@ -196,14 +215,10 @@ final class Exposures {
 
     private Exposure exposure(int object, Trace trace, CommitLines lines) {
         List<String> refs = trace.refs.stream().limit(REFS_TOLD).toList();
-        if (graph.is(object, Kind.COMMIT) || graph.is(object, Kind.TAG)) {
+        if (isMessage(object)) {
             return new Exposure(lines.of(object), Optional.empty(), 1, refs, false, trace.reach);
         }
-        Optional<Exposure.Commit> first =
-                lines.oldest(trace.first.stream().map(commits::number).toList());
-        Optional<Exposure.Commit> last = trace.inHead
-                ? Optional.empty()
-                : lines.newest(trace.last.stream().map(commits::number).toList());
-        return new Exposure(first, last, trace.introductions, refs, trace.inHead, trace.reach);
+        Optional<Exposure.Commit> last = trace.inHead ? Optional.empty() : lines.newest(trace.last);
+        return new Exposure(lines.oldest(trace.first), last, trace.introductions, refs, trace.inHead, trace.reach);
     }
 }

@@ -244,7 +244,7 @@ public final class GitRepository implements AutoCloseable {
      * Objects that the store does not have are left out.
      */
     public Map<String, Exposure> exposure(Set<String> objects) {
-        return histories.everything().exposure(objects);
+        return histories.exposure(objects);
     }
 
     /** Whether HEAD's tree holds the blob, at whatever path. */

@@ -1,5 +1,7 @@
 package io.github.leakstop.source.git;
 
+import io.github.leakstop.finding.Exposure;
+import io.github.leakstop.finding.Exposure.Reach;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.source.ContentSink;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
 /** Reads a store and keeps what later questions need, so that they read nothing again. Thread-safe. */
@@ -22,6 +25,9 @@ final class Histories {
     private final RepositoryState state;
     private final Map<Scope, History> certificates = new HashMap<>();
     private final Map<Scope, History> whole = new HashMap<>();
+    /** What HEAD and refs reach, without contents. */
+    private Optional<History> visible = Optional.empty();
+
     private Optional<History> everything = Optional.empty();
     private List<Gap> unreadable = List.of();
     private ReadObjects read = ReadObjects.NONE;
@@ -89,12 +95,56 @@ final class Histories {
     synchronized History everything() {
         if (everything.isEmpty()) {
             GapList gaps = new GapList();
-            ObjectGraph graph = newGraph(gaps);
+            Optional<History> part = part();
+            ObjectGraph graph = part.map(History::graph).map(ObjectGraph::new).orElseGet(() -> newGraph(gaps));
             StoreReading.ofLinks(graph, gaps, THREADS_FOR_LINKS).run(jgit::newObjectReader);
-            keep(history(graph, tips(gaps)));
+            keep(history(graph, part.map(History::tips).orElseGet(() -> tips(gaps))));
             unreadable = gaps.told();
         }
         return everything.orElseThrow();
+    }
+
+    /** How far objects got: where HEAD or refs reach them all, what else there is has no part in it and stays unread. */
+    synchronized Map<String, Exposure> exposure(Set<String> objects) {
+        if (everything.isEmpty()) {
+            Optional<Map<String, Exposure>> told = visible().flatMap(history -> history.exposureOfVisible(objects));
+            if (told.isPresent()) {
+                return told.get();
+            }
+        }
+        return everything().exposure(objects);
+    }
+
+    /** What HEAD and refs reach, if that is few enough commits to walk and all of it can be read. */
+    private Optional<History> visible() {
+        if (visible.isPresent()) {
+            return visible;
+        }
+        GapList gaps = new GapList();
+        Optional<History> part = part();
+        ObjectGraph graph = part.map(History::graph).map(ObjectGraph::new).orElseGet(() -> newGraph(gaps));
+        List<Tip> tips = part.map(History::tips).orElseGet(() -> tips(gaps));
+        if (!gaps.told().isEmpty() || graph.isDamaged() || !TipReading.isWalkable(graph.store())) {
+            return Optional.empty();
+        }
+        BitSet starts = new BitSet();
+        for (Tip tip : tips) {
+            int number = graph.store().number(tip.id(), 0);
+            if (number >= 0 && tip.reach().compareTo(Reach.REF) <= 0) {
+                starts.set(number);
+            }
+        }
+        try (ObjectReader reader = jgit.newObjectReader()) {
+            if (new LinkWalk(graph, reader).run(starts, TipReading.commitsToWalk(graph.store()))) {
+                visible = Optional.of(history(graph, tips));
+            }
+        }
+        return visible;
+    }
+
+    /** A history that has all links of what it reached, and not of everything. */
+    private Optional<History> part() {
+        return visible.isPresent() ? visible : whole.values().stream().findFirst();
     }
 
     /** The store's state as names tell it. */

@@ -33,14 +33,34 @@ final class History {
         this.commits = Commits.of(graph, tips);
     }
 
+    ObjectGraph graph() {
+        return graph;
+    }
+
+    List<Tip> tips() {
+        return tips;
+    }
+
     /** What the tips of a scope reach and the store does not have. */
     List<Gap> missing(Scope scope, boolean promised) {
         return new Certificate(graph, promised).gaps(tips(scope));
     }
 
     Map<String, Exposure> exposure(Set<String> objects) {
-        int[] asked = numbers(objects);
-        Map<Integer, Exposure> byNumber = new Exposures(graph, commits, tips, asked).run(fetch);
+        Exposures pass = new Exposures(graph, commits, tips, numbers(objects));
+        pass.follow();
+        return told(pass);
+    }
+
+    /** Exposures where HEAD or refs reach all these objects; then what only others reach need not have been read. */
+    Optional<Map<String, Exposure>> exposureOfVisible(Set<String> objects) {
+        Exposures pass = new Exposures(graph, commits, tips, numbers(objects));
+        pass.follow();
+        return pass.areVisible() ? Optional.of(told(pass)) : Optional.empty();
+    }
+
+    private Map<String, Exposure> told(Exposures pass) {
+        Map<Integer, Exposure> byNumber = pass.told(fetch);
         Map<String, Exposure> exposures = new TreeMap<>();
         byNumber.forEach((number, exposure) -> exposures.put(graph.store().name(number), exposure));
         return exposures;

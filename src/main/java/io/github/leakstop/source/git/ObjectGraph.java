@@ -24,9 +24,9 @@ final class ObjectGraph {
     private final byte[] kinds;
 
     private final int[] links;
-    private final LinkRows rows = new LinkRows();
-    private final Map<String, Integer> absent = new HashMap<>();
-    private final List<String> absentIds = new ArrayList<>();
+    private final LinkRows rows;
+    private final Map<String, Integer> absent;
+    private final List<String> absentIds;
     private volatile boolean damaged;
 
     /**
@@ -39,6 +39,21 @@ final class ObjectGraph {
         this.shallow = shallow;
         this.kinds = new byte[store.size()];
         this.links = new int[store.size()];
+        this.rows = new LinkRows();
+        this.absent = new HashMap<>();
+        this.absentIds = new ArrayList<>();
+    }
+
+    /** Begins a graph that has what another has, which stays as it is. */
+    ObjectGraph(ObjectGraph other) {
+        this.store = other.store;
+        this.shallow = other.shallow;
+        this.kinds = other.kinds.clone();
+        this.links = other.links.clone();
+        this.rows = other.rows;
+        this.absent = new HashMap<>(other.absent);
+        this.absentIds = new ArrayList<>(other.absentIds);
+        this.damaged = other.damaged;
     }
 
     /** Makes the writer of a thread. */

@@ -1,7 +1,6 @@
 package io.github.leakstop.source.git;
 
 import io.github.leakstop.source.pack.PackVisitor.Kind;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -19,7 +18,6 @@ import java.util.TreeSet;
  * some 10 for each tree on the way. For one use.
  */
 final class PathNames {
-    private static final int ID = 20;
     private static final int TOP = 0;
 
     private final ObjectGraph graph;
@@ -36,6 +34,7 @@ final class PathNames {
     private final int[] folders;
 
     private final Set<Long> moreFolders = new HashSet<>();
+    private final TreeEntries inTree = new TreeEntries();
     private int[] row = new int[64];
     private long[] open = new long[256];
     private int depth;
@@ -114,27 +113,14 @@ final class PathNames {
 
     private void keepNames(byte[] bytes, int tree) {
         int count = 0;
-        int at = 0;
-        int link = 0;
-        while (at < bytes.length) {
-            boolean submodule = bytes[at] == '1' && bytes[at + 1] == '6';
-            int space = at;
-            while (bytes[space] != ' ') {
-                space++;
+        inTree.of(bytes);
+        for (int link = 0; inTree.next(); link++) {
+            int to = graph.link(tree, link);
+            if (to >= 0 && leading.leads(to)) {
+                row = count + 2 > row.length ? Arrays.copyOf(row, 2 * row.length) : row;
+                row[count++] = names.of(inTree.name());
+                row[count++] = to;
             }
-            int end = space;
-            while (bytes[end] != 0) {
-                end++;
-            }
-            if (!submodule) {
-                int to = graph.link(tree, link++);
-                if (to >= 0 && leading.leads(to)) {
-                    row = count + 2 > row.length ? Arrays.copyOf(row, 2 * row.length) : row;
-                    row[count++] = names.of(new String(bytes, space + 1, end - space - 1, StandardCharsets.UTF_8));
-                    row[count++] = to;
-                }
-            }
-            at = end + 1 + ID;
         }
         entries[tree] = writer.add(row, count);
     }

@@ -53,10 +53,7 @@ final class TipReading {
         store.gaps().forEach(sink::missed);
         StoreReading stepwise = StoreReading.ofAll(graph, known, sink, threads);
         TipWalk walk = new TipWalk(graph, stepwise, known, readers);
-        int most = Math.max(FEW, store.size() / OBJECTS_WORTH_A_COMMIT);
-        walked = store.isSound()
-                && store.packs().stream().allMatch(Pack::isComplete)
-                && walk.run(starts, staged, most, threads);
+        walked = isWalkable(store) && walk.run(starts, staged, commitsToWalk(store), threads);
         if (walked) {
             stopped = walk.stopped();
             read = ReadObjects.of(graph, graph.read(), graph.isWhole());
@@ -64,6 +61,16 @@ final class TipReading {
         }
         sink.expect(graph.read().cardinality() - walk.met());
         return stepwise.totals().plus(sweep(readers));
+    }
+
+    /** Whether a store can be read object by object, without JGit stumbling over what is damaged. */
+    static boolean isWalkable(ObjectStore store) {
+        return store.isSound() && store.packs().stream().allMatch(Pack::isComplete);
+    }
+
+    /** The most commits that are walked sooner than that the whole store is read. */
+    static int commitsToWalk(ObjectStore store) {
+        return Math.max(FEW, store.size() / OBJECTS_WORTH_A_COMMIT);
     }
 
     /** Whether the graph holds what the tips reach alone, and not all links of the store. */

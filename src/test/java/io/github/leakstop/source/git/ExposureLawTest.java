@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,43 @@ class ExposureLawTest {
                 assertEquals(reachedByHead, exposure.reach() == Exposure.Reach.HEAD, message);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void exposure_is_the_same_whatever_was_read_before(int seed) throws Exception {
+        made = TestRepository.in(folder);
+        Random random = new Random(seed);
+        List<String> commits = randomHistory(random);
+        made.point("refs/heads/main", commits.get(random.nextInt(commits.size())));
+        made.point("refs/heads/side", commits.get(random.nextInt(commits.size())));
+        made.point("refs/stash", commits.get(random.nextInt(commits.size())));
+        made.git("tag", "-a", "-m", "tagged", "v1", commits.get(random.nextInt(commits.size())));
+        made.point("refs/tags/tree", made.treeOf(commits.get(random.nextInt(commits.size()))));
+        if (seed % 2 == 0) {
+            made.git("repack", "-adqk");
+        }
+        Set<String> all = TestRepository.idsByGit(folder);
+        Map<String, Exposure> expected = exposures(all, repository -> Seen.in(repository));
+
+        assertEquals(expected, exposures(all, repository -> {}));
+        assertEquals(expected, exposures(all, ExposureLawTest::readBehindHead));
+        for (String one : all) {
+            Map<String, Exposure> alone = Map.of(one, expected.get(one));
+            assertEquals(alone, exposures(Set.of(one), repository -> {}));
+            assertEquals(alone, exposures(Set.of(one), ExposureLawTest::readBehindHead));
+        }
+    }
+
+    private Map<String, Exposure> exposures(Set<String> objects, Consumer<GitRepository> before) {
+        try (GitRepository repository = made.open()) {
+            before.accept(repository);
+            return repository.exposure(objects);
+        }
+    }
+
+    private static void readBehindHead(GitRepository repository) {
+        repository.behind(new Scope.BehindHead(), new Seen(), Known.NOTHING, 2);
     }
 
     private List<String> randomHistory(Random random) throws Exception {

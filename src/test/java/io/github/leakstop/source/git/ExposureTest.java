@@ -276,6 +276,21 @@ class ExposureTest {
         }
     }
 
+    @Test
+    void a_history_too_long_to_walk_is_followed_to_its_end() throws Exception {
+        String leaked = made.bareCommit(LEAKING);
+        String tip = leaked;
+        for (int i = 0; i < 30; i++) {
+            tip = made.bareCommit(Map.of("a.txt", "clean " + i), tip);
+        }
+        made.point("refs/heads/main", tip);
+
+        Exposure exposure = exposure(LEAK);
+
+        assertEquals(Optional.of(leaked), exposure.last().map(Exposure.Commit::id));
+        assertEquals(Reach.HEAD, exposure.reach());
+    }
+
     private Exposure exposure(String id) {
         try (GitRepository repository = made.open()) {
             return repository.exposure(Set.of(id)).get(id);
