@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * Cost: a JVM's start and the making of the rules, about a second of CPU. Not for small stores.
  */
 public final class JavaProcess implements Deputy {
-    private static final long WORTH_BYTES = 8L << 20;
+    private static final long WORTH_BYTES = 512L << 10;
     private static final long HEAP_MIB = 256;
     private static final long HEAP_BYTES_PER_OBJECT = 200;
 
@@ -64,8 +64,8 @@ public final class JavaProcess implements Deputy {
             return Optional.empty();
         }
         try {
-            log.accept("a Java process of its own reads what is new: " + (unread.bytes() >> 20)
-                    + " MiB of packs, about " + unread.objects() + " objects");
+            log.accept("a Java process of its own reads what is new: " + (unread.bytes() >> 10)
+                    + " KiB of packs, about " + unread.objects() + " objects");
             return read(start(unread), request, progress);
         } catch (IOException e) {
             log.accept("no process could be started to read the history (" + e.getMessage() + "); it is read here");

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JavaProcessTest {
-    private static final Deputy.Unread LARGE = new Deputy.Unread(9L << 20, 1000);
+    private static final Deputy.Unread LARGE = new Deputy.Unread(1L << 20, 1000);
 
     @TempDir
     Path folder;
@@ -62,7 +62,7 @@ class JavaProcessTest {
 
     @Test
     void a_small_store_is_left_to_the_scan() {
-        Deputy.Unread small = new Deputy.Unread(1 << 20, 1000);
+        Deputy.Unread small = new Deputy.Unread(100 << 10, 1000);
         assertTrue(process(classPath()).scans(request(), small, Progress.SILENT).isEmpty());
         assertFalse(Files.exists(kept.resolve("record")));
     }
