@@ -1,6 +1,5 @@
 package io.github.leakstop.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Finding;
 import io.github.leakstop.finding.Gap;
@@ -39,7 +38,7 @@ final class GitlabReport implements Report {
 
     @Override
     public void write(ScanResult result, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonText.to(out)) {
+        try (JsonWriter json = JsonText.to(out)) {
             json.writeStartObject();
             json.writeStringField("version", VERSION);
             writeScan(result, json);
@@ -54,7 +53,7 @@ final class GitlabReport implements Report {
         }
     }
 
-    private static void writeScan(ScanResult result, JsonGenerator json) throws IOException {
+    private static void writeScan(ScanResult result, JsonWriter json) throws IOException {
         json.writeObjectFieldStart("scan");
         for (String part : List.of("analyzer", "scanner")) {
             json.writeObjectFieldStart(part);
@@ -88,7 +87,7 @@ final class GitlabReport implements Report {
         json.writeEndObject();
     }
 
-    private static void write(Finding finding, JsonGenerator json) throws IOException {
+    private static void write(Finding finding, JsonWriter json) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", finding.fingerprint().value());
         json.writeStringField("name", Visible.of(finding.title(), LONGEST_NAME));
@@ -117,7 +116,7 @@ final class GitlabReport implements Report {
         json.writeEndObject();
     }
 
-    private static void writeLocation(Finding finding, JsonGenerator json) throws IOException {
+    private static void writeLocation(Finding finding, JsonWriter json) throws IOException {
         Location place = finding.place();
         Optional<Exposure.Commit> first = finding.exposure().flatMap(Exposure::first);
         json.writeObjectFieldStart("location");
@@ -138,7 +137,7 @@ final class GitlabReport implements Report {
         json.writeEndObject();
     }
 
-    private static void writeDetails(Finding finding, JsonGenerator json) throws IOException {
+    private static void writeDetails(Finding finding, JsonWriter json) throws IOException {
         json.writeObjectFieldStart("details");
         writeDetail("value", "Value, redacted", finding.secret().redacted(), json);
         if (finding.exposure().isPresent()) {
@@ -156,7 +155,7 @@ final class GitlabReport implements Report {
         json.writeEndObject();
     }
 
-    private static void writeDetail(String field, String name, String text, JsonGenerator json) throws IOException {
+    private static void writeDetail(String field, String name, String text, JsonWriter json) throws IOException {
         json.writeObjectFieldStart(field);
         json.writeStringField("name", name);
         json.writeStringField("type", "text");

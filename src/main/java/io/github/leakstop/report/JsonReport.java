@@ -1,6 +1,5 @@
 package io.github.leakstop.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.leakstop.finding.Coverage;
 import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Finding;
@@ -31,7 +30,7 @@ final class JsonReport implements Report {
 
     @Override
     public void write(ScanResult result, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonText.to(out)) {
+        try (JsonWriter json = JsonText.to(out)) {
             json.writeStartObject();
             json.writeNumberField("schemaVersion", SCHEMA_VERSION);
             json.writeStringField("engine", result.engine());
@@ -59,7 +58,7 @@ final class JsonReport implements Report {
         }
     }
 
-    private static void write(Finding finding, boolean fails, JsonGenerator json) throws IOException {
+    private static void write(Finding finding, boolean fails, JsonWriter json) throws IOException {
         json.writeStartObject();
         json.writeStringField("fingerprint", finding.fingerprint().value());
         json.writeStringField("rule", finding.ruleId());
@@ -95,7 +94,7 @@ final class JsonReport implements Report {
         json.writeEndObject();
     }
 
-    private static void write(Location location, JsonGenerator json) throws IOException {
+    private static void write(Location location, JsonWriter json) throws IOException {
         json.writeStartObject();
         JsonText.textUnlessEmpty(json, "repository", location.repository());
         json.writeStringField("origin", JsonText.word(location.origin()));
@@ -108,7 +107,7 @@ final class JsonReport implements Report {
         json.writeEndObject();
     }
 
-    private static void write(Exposure exposure, JsonGenerator json) throws IOException {
+    private static void write(Exposure exposure, JsonWriter json) throws IOException {
         json.writeObjectFieldStart("exposure");
         json.writeStringField("reach", JsonText.word(exposure.reach()));
         json.writeBooleanField("inHead", exposure.inHead());
@@ -119,7 +118,7 @@ final class JsonReport implements Report {
         json.writeEndObject();
     }
 
-    private static void write(String field, Optional<Exposure.Commit> commit, JsonGenerator json) throws IOException {
+    private static void write(String field, Optional<Exposure.Commit> commit, JsonWriter json) throws IOException {
         if (commit.isPresent()) {
             json.writeObjectFieldStart(field);
             json.writeStringField("id", commit.get().id());
@@ -130,7 +129,7 @@ final class JsonReport implements Report {
         }
     }
 
-    private static void write(Gap gap, boolean accepted, JsonGenerator json) throws IOException {
+    private static void write(Gap gap, boolean accepted, JsonWriter json) throws IOException {
         json.writeStartObject();
         json.writeStringField("cause", gap.cause().id());
         json.writeStringField("where", gap.where());
@@ -140,7 +139,7 @@ final class JsonReport implements Report {
         json.writeEndObject();
     }
 
-    private static void write(Coverage coverage, JsonGenerator json) throws IOException {
+    private static void write(Coverage coverage, JsonWriter json) throws IOException {
         json.writeObjectFieldStart("coverage");
         json.writeNumberField("files", coverage.files());
         json.writeNumberField("blobs", coverage.blobs());

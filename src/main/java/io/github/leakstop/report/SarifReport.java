@@ -1,6 +1,5 @@
 package io.github.leakstop.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.leakstop.finding.Finding;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Outcome;
@@ -29,7 +28,7 @@ final class SarifReport implements Report {
 
     @Override
     public void write(ScanResult result, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonText.to(out)) {
+        try (JsonWriter json = JsonText.to(out)) {
             json.writeStartObject();
             json.writeStringField("$schema", SCHEMA);
             json.writeStringField("version", "2.1.0");
@@ -53,7 +52,7 @@ final class SarifReport implements Report {
         }
     }
 
-    private static void writeTool(ScanResult result, JsonGenerator json) throws IOException {
+    private static void writeTool(ScanResult result, JsonWriter json) throws IOException {
         json.writeObjectFieldStart("tool");
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", "leakstop");
@@ -71,7 +70,7 @@ final class SarifReport implements Report {
         json.writeEndObject();
     }
 
-    private static void writeInvocation(ScanResult result, JsonGenerator json) throws IOException {
+    private static void writeInvocation(ScanResult result, JsonWriter json) throws IOException {
         json.writeArrayFieldStart("invocations");
         json.writeStartObject();
         json.writeBooleanField("executionSuccessful", result.outcome() != Outcome.COULD_NOT_LOOK);
@@ -103,7 +102,7 @@ final class SarifReport implements Report {
         return result.outcome() == Outcome.COULD_NOT_LOOK ? "error" : "warning";
     }
 
-    private static void writeProperties(ScanResult result, JsonGenerator json) throws IOException {
+    private static void writeProperties(ScanResult result, JsonWriter json) throws IOException {
         json.writeObjectFieldStart("properties");
         json.writeStringField("outcome", JsonText.word(result.outcome()));
         json.writeStringField("rulePack", result.rules());

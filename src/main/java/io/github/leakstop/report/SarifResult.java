@@ -1,6 +1,5 @@
 package io.github.leakstop.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.leakstop.finding.Finding;
 import io.github.leakstop.finding.Location;
 import io.github.leakstop.finding.Origin;
@@ -18,7 +17,7 @@ final class SarifResult {
 
     private SarifResult() {}
 
-    static void write(Finding finding, boolean fails, JsonGenerator json) throws IOException {
+    static void write(Finding finding, boolean fails, JsonWriter json) throws IOException {
         json.writeStartObject();
         json.writeStringField("ruleId", finding.ruleId());
         json.writeStringField("level", SarifRule.level(finding.severity()));
@@ -47,7 +46,7 @@ final class SarifResult {
         json.writeEndObject();
     }
 
-    static void writeMessage(String text, JsonGenerator json) throws IOException {
+    static void writeMessage(String text, JsonWriter json) throws IOException {
         json.writeObjectFieldStart("message");
         json.writeStringField("text", literal(Visible.of(text)));
         json.writeEndObject();
@@ -75,7 +74,7 @@ final class SarifResult {
         return LINK.matcher(PLACEHOLDER.matcher(text).replaceAll("{{$1}}")).replaceAll("\\\\[$1\\\\]");
     }
 
-    private static void writeLocations(String field, List<Location> locations, JsonGenerator json) throws IOException {
+    private static void writeLocations(String field, List<Location> locations, JsonWriter json) throws IOException {
         json.writeArrayFieldStart(field);
         for (Location location : locations) {
             json.writeStartObject();
@@ -92,7 +91,7 @@ final class SarifResult {
         json.writeEndArray();
     }
 
-    private static void writeRegion(Location at, JsonGenerator json) throws IOException {
+    private static void writeRegion(Location at, JsonWriter json) throws IOException {
         json.writeObjectFieldStart("region");
         json.writeNumberField("startLine", at.line());
         if (at.column() > 0) {
@@ -124,7 +123,7 @@ final class SarifResult {
         return uri.toString();
     }
 
-    private static void writeSuppression(Finding.Excuse excuse, JsonGenerator json) throws IOException {
+    private static void writeSuppression(Finding.Excuse excuse, JsonWriter json) throws IOException {
         json.writeArrayFieldStart("suppressions");
         json.writeStartObject();
         json.writeStringField("kind", "inline".equals(excuse.kind()) ? "inSource" : "external");

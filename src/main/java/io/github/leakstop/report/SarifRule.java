@@ -1,6 +1,5 @@
 package io.github.leakstop.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.leakstop.finding.Finding;
 import io.github.leakstop.finding.Remedy;
 import io.github.leakstop.finding.Severity;
@@ -14,7 +13,7 @@ import java.util.Optional;
 final class SarifRule {
     private SarifRule() {}
 
-    static void write(Finding worst, JsonGenerator json) throws IOException {
+    static void write(Finding worst, JsonWriter json) throws IOException {
         Remedy remedy = worst.remedy();
         json.writeStartObject();
         json.writeStringField("id", worst.ruleId());
@@ -70,7 +69,7 @@ final class SarifRule {
         }
     }
 
-    private static void writeText(String field, String text, JsonGenerator json) throws IOException {
+    private static void writeText(String field, String text, JsonWriter json) throws IOException {
         json.writeObjectFieldStart(field);
         json.writeStringField("text", text);
         json.writeEndObject();
