@@ -4,7 +4,9 @@ import io.github.leakstop.finding.Exposure;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** How far a value got, as bytes. */
 public final class ExposureForm {
@@ -30,14 +32,24 @@ public final class ExposureForm {
     }
 
     private static Exposure.Commit commit(DataInputStream in) throws IOException {
-        return new Exposure.Commit(
-                Form.string(in), Form.string(in), Form.string(in), OffsetDateTime.parse(Form.string(in)));
+        return new Exposure.Commit(Form.string(in), Form.string(in), Form.string(in), date(in));
     }
 
     private static void commit(Exposure.Commit commit, DataOutputStream out) throws IOException {
         Form.string(commit.id(), out);
         Form.string(commit.author(), out);
         Form.string(commit.email(), out);
-        Form.string(commit.date().toString(), out);
+        date(commit.date(), out);
+    }
+
+    private static OffsetDateTime date(DataInputStream in) throws IOException {
+        Instant at = Instant.ofEpochSecond(in.readLong(), in.readInt());
+        return OffsetDateTime.ofInstant(at, ZoneOffset.ofTotalSeconds(in.readInt()));
+    }
+
+    private static void date(OffsetDateTime date, DataOutputStream out) throws IOException {
+        out.writeLong(date.toEpochSecond());
+        out.writeInt(date.getNano());
+        out.writeInt(date.getOffset().getTotalSeconds());
     }
 }

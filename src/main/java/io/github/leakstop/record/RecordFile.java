@@ -31,7 +31,7 @@ import java.util.zip.CheckedOutputStream;
  * whole file; the later one stays, and what it lacks is read again the next time.
  */
 public final class RecordFile {
-    private static final long MAGIC = 0x6c65616b7374_0005L;
+    private static final long MAGIC = 0x6c65616b7374_0006L;
     private static final String NAME = "record";
     private static final String ASIDE = ".new";
     private static final int PIECE = 64 << 10;

@@ -42,6 +42,7 @@ final class Memory implements Known {
     private final List<String> remarks;
     private ScanRecord.Exposed exposed;
     private boolean placesAreOld;
+    private boolean exposuresAreOld;
 
     private Memory(
             GitRepository repository, Scope scope, Optional<RecordFile> file, StoreState state, RecordFile.Read read) {
@@ -52,9 +53,8 @@ final class Memory implements Known {
         this.before = read.record();
         this.remarks = new ArrayList<>(read.fault().stream().toList());
         this.known = stillKnown();
-        this.exposed = isOf(before.exposed().state(), state.all())
-                ? before.exposed()
-                : new ScanRecord.Exposed(state.all(), Map.of());
+        this.exposuresAreOld = isOf(before.exposed().state(), state.all());
+        this.exposed = exposuresAreOld ? before.exposed() : new ScanRecord.Exposed(state.all(), Map.of());
     }
 
     /** What is known for this scan; nothing, where the user wants no record or asks for a part. */
@@ -228,9 +228,13 @@ final class Memory implements Known {
         Set<String> open = new TreeSet<>(objects);
         open.removeAll(all.keySet());
         if (!open.isEmpty()) {
-            all.putAll(repository.exposure(open));
+            Map<String, Exposure> found = repository.exposure(open);
+            all.putAll(found);
+            exposuresAreOld &= found.isEmpty();
         }
-        exposed = new ScanRecord.Exposed(state.all(), all);
+        if (!exposuresAreOld) {
+            exposed = new ScanRecord.Exposed(state.all(), all);
+        }
         Map<String, Exposure> asked = new HashMap<>(all);
         asked.keySet().retainAll(objects);
         return asked;
@@ -242,7 +246,7 @@ final class Memory implements Known {
      * @return what there is to tell of it
      */
     List<String> remember(Lesson lesson, Redaction found) {
-        boolean learnedNothing = missingIfDone().isPresent() && placesAreOld && exposed.equals(before.exposed());
+        boolean learnedNothing = missingIfDone().isPresent() && placesAreOld && exposuresAreOld;
         if (file.isEmpty() || learnedNothing) {
             return List.copyOf(remarks);
         }

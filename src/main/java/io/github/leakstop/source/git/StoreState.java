@@ -27,6 +27,9 @@ import java.util.TreeSet;
  * @param all the store, the end, and whatever keeps objects alive: HEAD, refs, reflogs, index
  */
 public record StoreState(String store, Map<String, Long> packs, String shallow, String head, String all) {
+    /** Stands before an id, so that none passes for the length of a text, whose first byte is 0. */
+    private static final byte ID = 1;
+
     /** A state that is equal to nothing. */
     public static final StoreState UNKNOWN = new StoreState("", Map.of(), "", "", "");
 
@@ -44,12 +47,17 @@ public record StoreState(String store, Map<String, Long> packs, String shallow, 
         add(all, store);
         add(all, cut);
         String head = "";
+        String place = "";
         for (Tip tip : tips) {
             if (tip.reach() == Reach.HEAD) {
                 head = HexFormat.of().formatHex(tip.id());
             }
-            add(all, tip.reach().name());
-            add(all, tip.name());
+            String at = tip.reach().name() + ' ' + tip.name();
+            if (!at.equals(place)) {
+                add(all, at);
+                place = at;
+            }
+            all.update(ID);
             all.update(tip.id());
         }
         boolean known = !store.isEmpty() && tipsAreWhole;

@@ -2,6 +2,7 @@ package io.github.leakstop.source.git;
 
 import io.github.leakstop.finding.Exposure.Reach;
 import io.github.leakstop.finding.Gap;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -128,7 +129,9 @@ final class Tips {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile).sorted().forEach(file -> readLog(folder, file));
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                readLog(folder, file);
+            }
         } catch (IOException | UncheckedIOException e) {
             gaps.add(ObjectStore.corrupt("logs", "the reflogs cannot be listed"));
         }
@@ -137,14 +140,18 @@ final class Tips {
     private void readLog(Path folder, Path file) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         Reach reach = name.equals(STASH) ? Reach.STASH : Reach.REFLOG;
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            lines.forEach(line -> {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            String last = ZEROS;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.length() > 2 * ID + 1) {
-                    addHex(reach, name, line.substring(0, ID));
-                    addHex(reach, name, line.substring(ID + 1, 2 * ID + 1));
+                    if (!line.startsWith(last)) {
+                        addHex(reach, name, line.substring(0, ID));
+                    }
+                    last = line.substring(ID + 1, 2 * ID + 1);
+                    addHex(reach, name, last);
                 }
-            });
-        } catch (IOException | UncheckedIOException e) {
+            }
+        } catch (IOException e) {
             gaps.add(ObjectStore.corrupt("logs/" + name, "the reflog cannot be read"));
         }
     }
