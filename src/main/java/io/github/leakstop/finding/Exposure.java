@@ -1,7 +1,6 @@
 package io.github.leakstop.finding;
 
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -24,21 +23,31 @@ public record Exposure(
 
     /** What several tell of one value that stood in several objects, one after another or at once; at least one. */
     public static Exposure joined(List<Exposure> parts) {
-        boolean inHead = parts.stream().anyMatch(Exposure::inHead);
+        Optional<Commit> first = Optional.empty();
+        Optional<Commit> last = Optional.empty();
+        int commits = 0;
         TreeSet<String> refs = new TreeSet<>();
-        parts.forEach(part -> refs.addAll(part.refs()));
-        return new Exposure(
-                parts.stream().flatMap(part -> part.first().stream()).min(Comparator.comparing(Commit::date)),
-                inHead
-                        ? Optional.empty()
-                        : parts.stream().flatMap(part -> part.last().stream()).max(Comparator.comparing(Commit::date)),
-                parts.stream().mapToInt(Exposure::commits).sum(),
-                List.copyOf(refs),
-                inHead,
-                parts.stream()
-                        .map(Exposure::reach)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow());
+        boolean inHead = false;
+        Reach reach = Reach.UNCOMMITTED;
+        for (Exposure part : parts) {
+            first = isEarlier(part.first, first) ? part.first : first;
+            last = isLater(part.last, last) ? part.last : last;
+            commits += part.commits;
+            refs.addAll(part.refs);
+            inHead |= part.inHead;
+            reach = part.reach.compareTo(reach) < 0 ? part.reach : reach;
+        }
+        return new Exposure(first, inHead ? Optional.empty() : last, commits, List.copyOf(refs), inHead, reach);
+    }
+
+    private static boolean isEarlier(Optional<Commit> one, Optional<Commit> other) {
+        return one.isPresent()
+                && (other.isEmpty() || one.get().date().compareTo(other.get().date()) < 0);
+    }
+
+    private static boolean isLater(Optional<Commit> one, Optional<Commit> other) {
+        return one.isPresent()
+                && (other.isEmpty() || one.get().date().compareTo(other.get().date()) > 0);
     }
 
     Exposure redacted(Redaction redaction) {

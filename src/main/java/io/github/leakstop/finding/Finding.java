@@ -86,7 +86,12 @@ public record Finding(
 
     /** Told, but no reason to fail: every place is a file that git ignores and nobody packages. */
     public boolean onlyIgnored() {
-        return locations.stream().allMatch(l -> l.origin() == Origin.IGNORED);
+        for (Location location : locations) {
+            if (location.origin() != Origin.IGNORED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

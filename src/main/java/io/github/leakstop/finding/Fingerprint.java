@@ -7,6 +7,18 @@ package io.github.leakstop.finding;
  * @param value version, colon, lower-case hex
  */
 public record Fingerprint(String value) implements Comparable<Fingerprint> {
+    // Written out, since a record's own equality is linked when it is first asked, which takes longer than all that it
+    // is asked.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fingerprint that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public int compareTo(Fingerprint other) {
         return value.compareTo(other.value);

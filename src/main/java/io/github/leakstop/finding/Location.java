@@ -37,6 +37,26 @@ public record Location(
         return repository.isEmpty() ? path : repository + "/" + path;
     }
 
+    // Written out, since a record's own equality is linked when it is first asked, which takes longer than all that it
+    // is asked.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Location that
+                && line == that.line
+                && column == that.column
+                && endLine == that.endLine
+                && endColumn == that.endColumn
+                && origin == that.origin
+                && path.equals(that.path)
+                && object.equals(that.object)
+                && repository.equals(that.repository);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * path.hashCode() + object.hashCode()) + line) + column;
+    }
+
     Location redacted(Redaction redaction) {
         return new Location(
                 redaction.hide(repository), origin, redaction.hide(path), object, line, column, endLine, endColumn);

@@ -1,10 +1,11 @@
 package io.github.leakstop.finding;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -28,16 +29,35 @@ public final class Redaction {
     private final Map<Long, List<String>> values = new HashMap<>();
 
     Redaction(List<Finding> findings) {
-        this(findings.stream().map(Finding::secret));
+        NavigableSet<String> distinct = new TreeSet<>(Redaction::longestFirst);
+        for (Finding finding : findings) {
+            addTelling(finding.secret(), distinct);
+        }
+        file(distinct);
     }
 
     /** Hides these values. */
     public Redaction(Stream<Secret> secrets) {
-        var distinct =
-                new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
-        secrets.filter(Secret::isKnown).filter(Redaction::isUnlikeAnyWord).forEach(s -> distinct.add(s.reveal()));
-        distinct.forEach(
-                v -> values.computeIfAbsent(head(v, 0), k -> new ArrayList<>()).add(v));
+        NavigableSet<String> distinct = new TreeSet<>(Redaction::longestFirst);
+        secrets.forEach(secret -> addTelling(secret, distinct));
+        file(distinct);
+    }
+
+    private static int longestFirst(String one, String other) {
+        int order = Integer.compare(other.length(), one.length());
+        return order == 0 ? one.compareTo(other) : order;
+    }
+
+    private static void addTelling(Secret secret, Set<String> all) {
+        if (secret.isKnown() && isUnlikeAnyWord(secret)) {
+            all.add(secret.reveal());
+        }
+    }
+
+    private void file(NavigableSet<String> distinct) {
+        for (String value : distinct) {
+            values.computeIfAbsent(head(value, 0), k -> new ArrayList<>()).add(value);
+        }
     }
 
     boolean isIdle() {
@@ -67,7 +87,11 @@ public final class Redaction {
     }
 
     List<String> hide(List<String> texts) {
-        return texts.stream().map(this::hide).toList();
+        List<String> hidden = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            hidden.add(hide(text));
+        }
+        return List.copyOf(hidden);
     }
 
     private int lengthOfValueAt(String text, int at) {
@@ -92,8 +116,11 @@ public final class Redaction {
             return secret.length() >= SHORTEST_RANDOM;
         }
         String value = secret.reveal();
-        long classes = value.chars().map(Redaction::characterClass).distinct().count();
-        return value.length() >= SHORTEST_CHOSEN && classes >= TELLING_CLASSES;
+        int classes = 0;
+        for (int i = 0; i < value.length(); i++) {
+            classes |= 1 << characterClass(value.charAt(i));
+        }
+        return value.length() >= SHORTEST_CHOSEN && Integer.bitCount(classes) >= TELLING_CLASSES;
     }
 
     private static int characterClass(int c) {

@@ -2,6 +2,7 @@ package io.github.leakstop.finding;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -39,9 +40,17 @@ public record ScanResult(
         String rules) {
     public ScanResult {
         Redaction redaction = new Redaction(findings);
-        findings = findings.stream().map(f -> f.redacted(redaction)).toList();
+        List<Finding> redacted = new ArrayList<>();
+        for (Finding finding : findings) {
+            redacted.add(finding.redacted(redaction));
+        }
+        findings = List.copyOf(redacted);
         failing = Set.copyOf(failing);
-        gaps = gaps.stream().map(g -> g.redacted(redaction)).toList();
+        List<Gap> gapsTold = new ArrayList<>();
+        for (Gap gap : gaps) {
+            gapsTold.add(gap.redacted(redaction));
+        }
+        gaps = List.copyOf(gapsTold);
         accepted = Set.copyOf(accepted);
         limits = redaction.hide(limits);
         remarks = redaction.hide(remarks);

@@ -1,6 +1,5 @@
 package io.github.leakstop.finding;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,14 +94,19 @@ public final class Secret {
             return value;
         }
         if (chosen || value.length() < LONG_ENOUGH_TO_SHOW_A_HEAD || !isReadable(value.substring(0, SHOWN))) {
-            return String.format(Locale.ROOT, "(%d characters)", value.length());
+            return "(" + value.length() + " characters)";
         }
-        return String.format(Locale.ROOT, "%s… (%d characters)", value.substring(0, SHOWN), value.length());
+        return value.substring(0, SHOWN) + "… (" + value.length() + " characters)";
     }
 
     /** The head of a key in a binary file says nothing, and might steer a terminal. */
     private static boolean isReadable(String head) {
-        return head.chars().noneMatch(c -> Character.isISOControl(c) || c == 0xfffd);
+        for (int i = 0; i < head.length(); i++) {
+            if (Character.isISOControl(head.charAt(i)) || head.charAt(i) == 0xfffd) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

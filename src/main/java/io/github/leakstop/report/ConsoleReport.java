@@ -3,6 +3,7 @@ package io.github.leakstop.report;
 import io.github.leakstop.finding.Finding;
 import io.github.leakstop.finding.Outcome;
 import io.github.leakstop.finding.ScanResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,8 +36,11 @@ public final class ConsoleReport {
     public List<String> lines(ScanResult result) {
         Page page = new Page(width);
         List<Incident> incidents = Incident.of(result);
-        List<Incident> failing = incidents.stream().filter(Incident::fails).toList();
-        List<Incident> told = incidents.stream().filter(i -> !i.fails()).toList();
+        List<Incident> failing = new ArrayList<>();
+        List<Incident> told = new ArrayList<>();
+        for (Incident incident : incidents) {
+            (incident.fails() ? failing : told).add(incident);
+        }
         IncidentLines lines = new IncidentLines(paint, incidents);
         for (Incident incident : failing.subList(0, Math.min(SHOWN_IN_FULL, failing.size()))) {
             page.gap();
@@ -59,9 +63,12 @@ public final class ConsoleReport {
     }
 
     private void putSmallThings(ScanResult result, Page page) {
-        Map<String, Long> excuses = result.findings().stream()
-                .flatMap(f -> f.excuse().stream())
-                .collect(Collectors.groupingBy(Finding.Excuse::kind, TreeMap::new, Collectors.counting()));
+        Map<String, Integer> excuses = new TreeMap<>();
+        for (Finding finding : result.findings()) {
+            if (finding.excuse().isPresent()) {
+                excuses.merge(finding.excuse().get().kind(), 1, Integer::sum);
+            }
+        }
         if (excuses.isEmpty() && result.remarks().isEmpty()) {
             return;
         }

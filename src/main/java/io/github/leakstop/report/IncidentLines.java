@@ -2,13 +2,13 @@ package io.github.leakstop.report;
 
 import io.github.leakstop.finding.Finding;
 import io.github.leakstop.finding.Severity;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Incidents as lines: a row a part with the path last, so that long paths leave the columns aligned. */
 final class IncidentLines {
@@ -25,8 +25,21 @@ final class IncidentLines {
 
     IncidentLines(Paint paint, List<Incident> all) {
         this.paint = paint;
-        this.titleColumns = widest(all, Finding::title);
-        this.valueColumns = widest(all, f -> f.secret().redacted());
+        int title = 0;
+        int value = 0;
+        for (Incident incident : all) {
+            for (Finding part : incident.parts()) {
+                title = Math.max(title, columns(part.title()));
+                value = Math.max(value, columns(part.secret().redacted()));
+            }
+        }
+        this.titleColumns = title;
+        this.valueColumns = value;
+    }
+
+    private static int columns(String text) {
+        String shown = Visible.of(text, WIDEST_TITLE);
+        return shown.codePointCount(0, shown.length());
     }
 
     void inFull(Incident incident, Page page) {
@@ -41,11 +54,15 @@ final class IncidentLines {
         if (!further.isEmpty()) {
             detail("also in", named(further), page);
         }
-        String notes = incident.parts().stream()
-                .flatMap(p -> p.notes().stream())
-                .distinct()
-                .map(Visible::of)
-                .collect(Collectors.joining(", "));
+        Set<String> noted = new LinkedHashSet<>();
+        Set<String> rules = new LinkedHashSet<>();
+        for (Finding part : incident.parts()) {
+            for (String note : part.notes()) {
+                noted.add(Visible.of(note));
+            }
+            rules.add(part.ruleId());
+        }
+        String notes = String.join(", ", noted);
         if (!notes.isEmpty()) {
             detail("note", notes, page);
         }
@@ -55,23 +72,23 @@ final class IncidentLines {
             boolean fresh = fixesShown.add(fix);
             detail("do first", fresh ? Visible.of(fix.strip().replaceAll("\\s+", " ")) : "as above", page);
         }
-        detail(
-                "rule",
-                incident.parts().stream().map(Finding::ruleId).distinct().collect(Collectors.joining(", ")),
-                page);
+        detail("rule", String.join(", ", rules), page);
     }
 
     void told(List<Incident> told, Page page) {
-        List<Finding> findings = told.stream().flatMap(i -> i.parts().stream()).toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Incident incident : told) {
+            findings.addAll(incident.parts());
+        }
         if (findings.isEmpty()) {
             return;
         }
         page.gap();
         page.line(paint.on(Paint.Tone.STRONG, "Told, not failing:"));
-        findings.stream()
-                .sorted(Comparator.comparing(Finding::severity))
-                .limit(TOLD_ROWS)
-                .forEach(f -> page.line(painted(f.severity()) + row(f)));
+        findings.sort(Comparator.comparing(Finding::severity));
+        for (Finding finding : findings.subList(0, Math.min(TOLD_ROWS, findings.size()))) {
+            page.line(painted(finding.severity()) + row(finding));
+        }
         if (findings.size() > TOLD_ROWS) {
             page.line(" ".repeat(INDENT) + "and " + (findings.size() - TOLD_ROWS) + " more; the report has them all");
         }
@@ -91,7 +108,7 @@ final class IncidentLines {
     }
 
     private static String named(List<String> places) {
-        String first = places.stream().limit(FURTHER_PLACES).collect(Collectors.joining(", "));
+        String first = String.join(", ", places.subList(0, Math.min(FURTHER_PLACES, places.size())));
         int more = places.size() - FURTHER_PLACES;
         return more > 0 ? first + " and " + more + " more" : first;
     }
@@ -100,14 +117,5 @@ final class IncidentLines {
         String name = severity.name().toUpperCase(Locale.ROOT);
         Paint.Tone tone = severity.atLeast(Severity.HIGH) ? Paint.Tone.BAD : Paint.Tone.WARNING;
         return paint.on(tone, name) + " ".repeat(INDENT - name.length());
-    }
-
-    private static int widest(List<Incident> incidents, Function<Finding, String> text) {
-        return incidents.stream()
-                .flatMap(i -> i.parts().stream())
-                .map(f -> Visible.of(text.apply(f), WIDEST_TITLE))
-                .mapToInt(t -> t.codePointCount(0, t.length()))
-                .max()
-                .orElse(0);
     }
 }

@@ -11,18 +11,19 @@ final class Visible {
     private Visible() {}
 
     static String of(String text) {
-        if (text.codePoints().noneMatch(Visible::steers)) {
-            return text;
-        }
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
+        StringBuilder out = new StringBuilder();
+        int copied = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            int next = at + Character.charCount(c);
             if (steers(c)) {
-                out.append(escaped(c));
-            } else {
-                out.appendCodePoint(c);
+                out.append(text, copied, at).append(escaped(c));
+                copied = next;
             }
-        });
-        return out.toString();
+            at = next;
+        }
+        return copied == 0 ? text : out.append(text, copied, text.length()).toString();
     }
 
     /** The same, cut to a number of characters for one line of a table. */

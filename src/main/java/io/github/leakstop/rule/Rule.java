@@ -58,6 +58,11 @@ public record Rule(
         samples = Set.copyOf(samples);
     }
 
+    /** Whether both, of one pack, are the same rule. */
+    public boolean isSame(Rule other) {
+        return id.equals(other.id);
+    }
+
     /**
      * What the evidence makes of a candidate: the severity of the first {@code when} line that holds, or empty where none
      * does. A provider's word in the name or in the path counts as its context, a companion in the same content as one beside it.

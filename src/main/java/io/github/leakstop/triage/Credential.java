@@ -6,10 +6,12 @@ import io.github.leakstop.finding.Secret;
 import io.github.leakstop.finding.Severity;
 import io.github.leakstop.rule.Role;
 import io.github.leakstop.rule.Rule;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One value with every claim on it.
@@ -22,7 +24,8 @@ import java.util.Set;
  * @param unguessable no person chose it and no guesser finds it, so its hash may be public
  */
 record Credential(
-        Rule rule, List<Claim> claims, List<Location> places, Secret secret, Severity severity, boolean unguessable) {
+        Rule rule, List<Claim> claims, List<Location> places, Secret secret, Severity severity, boolean unguessable)
+        implements Comparable<Credential> {
     private static final List<Role> SECRET_HALF_FIRST = List.of(
             Role.PRIVATE_KEY,
             Role.MNEMONIC,
@@ -34,13 +37,6 @@ record Credential(
             Role.ANY,
             Role.KEY);
 
-    /** Severity, the secret half, rule, place; the value itself only so that no two are ever equal. */
-    static final Comparator<Credential> WORST_FIRST = Comparator.comparing(Credential::severity)
-            .thenComparing(c -> SECRET_HALF_FIRST.indexOf(c.role()))
-            .thenComparing(c -> c.rule.id())
-            .thenComparing(c -> c.places.get(0), Place.BY_PLACE)
-            .thenComparing(c -> c.secret.reveal());
-
     Credential {
         claims = List.copyOf(claims);
         places = List.copyOf(places);
@@ -48,27 +44,43 @@ record Credential(
 
     static Credential of(List<Claim> claims, Specificity specificity) {
         Rule rule = specificity.best(claims).rule();
-        List<Place> places = claims.stream()
-                .flatMap(claim -> Place.allOf(claim, rule))
-                .sorted(Place.MOST_TELLING_FIRST)
-                .toList();
-        return of(
-                rule,
-                places.stream().filter(p -> p.age() == 0).map(Place::claim).toList(),
-                places.stream().map(Place::location).distinct().toList());
+        List<Place> places = new ArrayList<>();
+        for (Claim claim : claims) {
+            places.addAll(Place.allOf(claim, rule));
+        }
+        Collections.sort(places);
+        List<Claim> first = new ArrayList<>();
+        Set<Location> locations = new LinkedHashSet<>();
+        for (Place place : places) {
+            if (place.age() == 0) {
+                first.add(place.claim());
+            }
+            locations.add(place.location());
+        }
+        return of(rule, first, List.copyOf(locations));
     }
 
     private static Credential of(Rule rule, List<Claim> claims, List<Location> places) {
-        Secret secret = claims.stream()
-                .map(c -> c.candidate().secret())
-                .min(Comparator.comparing(s -> !s.isChosen()))
-                .orElseThrow();
-        Severity worst = claims.stream()
-                .map(Claim::severity)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        Secret secret = claims.get(0).candidate().secret();
+        Severity worst = claims.get(0).severity();
+        for (Claim claim : claims) {
+            Secret own = claim.candidate().secret();
+            secret = own.isChosen() && !secret.isChosen() ? own : secret;
+            worst = claim.severity().atLeast(worst) ? claim.severity() : worst;
+        }
         boolean unguessable = !secret.isChosen() && Strength.isUnguessable(secret.reveal());
         return new Credential(rule, claims, places, secret, worst, unguessable);
+    }
+
+    /** The worst first: severity, the secret half, rule, place; the value itself only so that no two are ever equal. */
+    @Override
+    public int compareTo(Credential other) {
+        return Order.by(severity, other.severity)
+                .then(SECRET_HALF_FIRST.indexOf(role()), SECRET_HALF_FIRST.indexOf(other.role()))
+                .then(rule.id(), other.rule.id())
+                .then(Place.compare(places.get(0), other.places.get(0)))
+                .then(secret.reveal(), other.secret.reveal())
+                .result();
     }
 
     Role role() {
@@ -82,12 +94,11 @@ record Credential(
 
     /** The same with more evidence for its own rule. */
     Credential with(Evidence more) {
-        return of(
-                rule,
-                claims.stream()
-                        .map(c -> c.rule().equals(rule) ? c.with(Set.of(more)) : c)
-                        .toList(),
-                places);
+        List<Claim> all = new ArrayList<>();
+        for (Claim claim : claims) {
+            all.add(claim.rule().isSame(rule) ? claim.with(Set.of(more)) : claim);
+        }
+        return of(rule, all, places);
     }
 
     /** The claim of the most telling place. */
@@ -97,15 +108,20 @@ record Credential(
 
     /** What all of its rule's places say, and what else the value is used for. */
     List<String> notes(Mentions mentions) {
-        List<Claim> own = claims.stream().filter(c -> c.rule().equals(rule)).toList();
-        Set<String> notes = new LinkedHashSet<>(own.get(0).candidate().notes());
-        own.forEach(c -> notes.retainAll(c.candidate().notes()));
-        claims.stream()
-                .map(Claim::rule)
-                .filter(r -> !r.equals(rule) && (r.role() != rule.role() || mentions.isSpecific(r.provider())))
-                .map(r -> "also used as " + r.id())
-                .sorted()
-                .forEach(notes::add);
+        Set<String> notes = new LinkedHashSet<>();
+        Set<String> otherUses = new TreeSet<>();
+        boolean first = true;
+        for (Claim claim : claims) {
+            Rule used = claim.rule();
+            if (used.isSame(rule)) {
+                notes = first ? new LinkedHashSet<>(claim.candidate().notes()) : notes;
+                notes.retainAll(claim.candidate().notes());
+                first = false;
+            } else if (used.role() != rule.role() || mentions.isSpecific(used.provider())) {
+                otherUses.add("also used as " + used.id());
+            }
+        }
+        notes.addAll(otherUses);
         return List.copyOf(notes);
     }
 }

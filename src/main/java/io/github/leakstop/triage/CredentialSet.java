@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param members the worst first; never empty
  * @param key what fingerprints of guessable members are keyed with
  */
-record CredentialSet(List<Credential> members, Optional<Secret> key) {
+record CredentialSet(List<Credential> members, Optional<Secret> key) implements Comparable<CredentialSet> {
     CredentialSet {
         members = List.copyOf(members);
     }
@@ -23,13 +23,15 @@ record CredentialSet(List<Credential> members, Optional<Secret> key) {
         List<String> ids = members.stream().map(c -> c.rule().id()).toList();
         List<Credential> paired = members.stream()
                 .map(c -> c.rule().companions().stream().anyMatch(ids::contains) ? c.paired() : c)
-                .sorted(Credential.WORST_FIRST)
+                .sorted()
                 .toList();
         return new CredentialSet(paired, FingerprintMaker.keyOf(paired));
     }
 
-    Credential worst() {
-        return members.get(0);
+    /** By the worst member. */
+    @Override
+    public int compareTo(CredentialSet other) {
+        return members.get(0).compareTo(other.members.get(0));
     }
 
     boolean isAlone() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Joins the parts of one credential: what keeps company in a content, through every content that shares a value with it,
@@ -25,9 +24,10 @@ final class CredentialSets {
 
     private CredentialSets(List<Credential> credentials) {
         this.credentials = credentials;
-        this.parent = IntStream.range(0, credentials.size()).toArray();
+        this.parent = new int[credentials.size()];
         this.machineMade = new boolean[credentials.size()];
         for (int i = 0; i < machineMade.length; i++) {
+            parent[i] = i;
             machineMade[i] = !credentials.get(i).secret().isChosen();
         }
     }
@@ -41,11 +41,15 @@ final class CredentialSets {
         Set<List<Integer>> groups = new LinkedHashSet<>(companies(credentials));
         groups.addAll(stems.groups(credentials));
         groups.addAll(beside.groups(credentials));
-        List<List<Integer>> sorted =
-                groups.stream().sorted(CredentialSets::compare).toList();
+        List<List<Integer>> sorted = new ArrayList<>(groups);
+        sorted.sort(CredentialSets::compare);
         CredentialSets sets = new CredentialSets(credentials);
-        sorted.forEach(sets::joinFirmly);
-        sorted.forEach(sets::attachChosen);
+        for (List<Integer> group : sorted) {
+            sets.joinFirmly(group);
+        }
+        for (List<Integer> group : sorted) {
+            sets.attachChosen(group);
+        }
         return sets.partition();
     }
 
@@ -62,10 +66,13 @@ final class CredentialSets {
                 }
             }
         }
-        return byContent.values().stream()
-                .flatMap(companies -> companies.values().stream())
-                .map(List::copyOf)
-                .toList();
+        List<List<Integer>> all = new ArrayList<>();
+        for (Map<Integer, Set<Integer>> companies : byContent.values()) {
+            for (Set<Integer> company : companies.values()) {
+                all.add(List.copyOf(company));
+            }
+        }
+        return all;
     }
 
     private void joinFirmly(List<Integer> group) {

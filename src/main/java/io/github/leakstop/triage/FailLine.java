@@ -44,7 +44,11 @@ public final class FailLine {
     /** The fingerprints of those that fail. */
     public Set<Fingerprint> failing(List<Finding> findings) {
         Set<Fingerprint> failing = new TreeSet<>();
-        findings.stream().filter(this::fails).map(Finding::fingerprint).forEach(failing::add);
+        for (Finding finding : findings) {
+            if (fails(finding)) {
+                failing.add(finding.fingerprint());
+            }
+        }
         return failing;
     }
 }

@@ -1,13 +1,11 @@
 package io.github.leakstop.triage;
 
-import static java.util.Comparator.comparing;
-
 import io.github.leakstop.finding.Candidate;
 import io.github.leakstop.finding.Finding;
 import io.github.leakstop.finding.Fingerprint;
 import io.github.leakstop.finding.Secret;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +13,6 @@ import java.util.Optional;
 
 /** Writes credentials down as findings: numbers sets, orders, names and excuses. */
 final class FindingsDraft {
-    private static final Comparator<Entry> ORDER = comparing((Entry e) -> e.credential.severity())
-            .thenComparing(e -> e.set == 0 ? Integer.MAX_VALUE : e.set)
-            .thenComparing(Entry::credential, Credential.WORST_FIRST);
-
     private final Mentions mentions;
     private final Excuses excuses;
 
@@ -33,11 +27,17 @@ final class FindingsDraft {
         int number = 0;
         for (CredentialSet set : sets) {
             int here = set.isAlone() ? 0 : ++number;
-            set.members().forEach(c -> entries.add(new Entry(c, here, set.key())));
+            for (Credential credential : set.members()) {
+                entries.add(new Entry(credential, here, set.key()));
+            }
         }
-        entries.sort(ORDER);
+        Collections.sort(entries);
         Map<Fingerprint, Integer> twins = new HashMap<>();
-        return entries.stream().map(e -> finding(e, name(e, twins))).toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Entry entry : entries) {
+            findings.add(finding(entry, name(entry, twins)));
+        }
+        return findings;
     }
 
     private static Fingerprint name(Entry entry, Map<Fingerprint, Integer> twins) {
@@ -65,5 +65,15 @@ final class FindingsDraft {
                 excuses.excuse(credential));
     }
 
-    private record Entry(Credential credential, int set, Optional<Secret> key) {}
+    /** A credential in its set; the worst first, then by set, those without one last. */
+    private record Entry(Credential credential, int set, Optional<Secret> key) implements Comparable<Entry> {
+        @Override
+        public int compareTo(Entry other) {
+            return Order.by(credential.severity(), other.credential.severity())
+                    .then(set == 0, other.set == 0)
+                    .then(set, other.set)
+                    .then(credential, other.credential)
+                    .result();
+        }
+    }
 }

@@ -13,7 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -70,21 +71,43 @@ final class FingerprintMaker {
      * changes it; ignored files count only where there is nothing else.
      */
     private static String maskedPlace(Credential credential) {
-        return credential.claims().stream()
-                .filter(c -> c.rule().equals(credential.rule()))
-                .flatMap(FingerprintMaker::maskedPlaces)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        TreeSet<String> places = new TreeSet<>();
+        for (Claim claim : credential.claims()) {
+            if (claim.rule().isSame(credential.rule())) {
+                addMaskedPlaces(claim, places);
+            }
+        }
+        return places.first();
     }
 
-    private static Stream<String> maskedPlaces(Claim claim) {
+    private static void addMaskedPlaces(Claim claim, Set<String> places) {
         Origin origin = claim.where().origin();
-        String line = claim.candidate().excerpt().strip().replaceAll("\\s+", " ");
+        String line = squeezed(claim.candidate().excerpt().strip());
         if (origin == Origin.COMMIT || origin == Origin.TAG) {
-            return Stream.of("1\0\0" + line);
+            places.add("1\0\0" + line);
+            return;
         }
         String rank = origin == Origin.IGNORED ? "2\0" : "0\0";
-        return claim.where().paths().stream().map(path -> rank + path + '\0' + line);
+        for (String path : claim.where().paths()) {
+            places.add(rank + path + '\0' + line);
+        }
+    }
+
+    /** With one blank for each run of what {@code \\s} means. */
+    static String squeezed(String line) {
+        StringBuilder out = new StringBuilder(line.length());
+        boolean blank = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean here = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!here) {
+                out.append(c);
+            } else if (!blank) {
+                out.append(' ');
+            }
+            blank = here;
+        }
+        return out.toString();
     }
 
     private static Fingerprint sha256(String... parts) {

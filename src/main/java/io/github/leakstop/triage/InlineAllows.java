@@ -29,16 +29,21 @@ final class InlineAllows implements Excuses {
 
     private final TriageOptions options;
     private final Set<String> knownRules = new HashSet<>();
-    private final List<Located> contents;
+    private final List<Located> contents = new ArrayList<>();
     private final IdentityHashMap<InlineAllow, Boolean> used = new IdentityHashMap<>();
 
     InlineAllows(List<Rule> rules, List<Located> contents, TriageOptions options) {
         this.options = options;
-        rules.forEach(rule -> ids(rule).forEach(knownRules::add));
-        this.contents = contents.stream()
-                .filter(c ->
-                        CURRENT.contains(c.origin()) && !c.detection().allows().isEmpty())
-                .toList();
+        for (Rule rule : rules) {
+            knownRules.add(rule.id());
+            knownRules.addAll(rule.formerly());
+        }
+        for (Located content : contents) {
+            if (CURRENT.contains(content.origin())
+                    && !content.detection().allows().isEmpty()) {
+                this.contents.add(content);
+            }
+        }
     }
 
     @Override
@@ -50,7 +55,9 @@ final class InlineAllows implements Excuses {
         boolean seenInHistory = false;
         for (Claim claim : credential.claims()) {
             Optional<InlineAllow> allow = allowFor(claim, credential.rule());
-            allow.ifPresent(a -> reasons.add(a.reason()));
+            if (allow.isPresent()) {
+                reasons.add(allow.get().reason());
+            }
             switch (claim.where().origin()) {
                 case WORK_TREE -> {
                     seenInTree = true;
@@ -63,11 +70,14 @@ final class InlineAllows implements Excuses {
         boolean covered = seenInTree
                 ? treeIsCovered && (options.allowsCoverHistory() || !seenInHistory)
                 : ignoredIsCovered && !seenInHistory;
-        return covered ? reasons.stream().findFirst().map(r -> new Finding.Excuse(KIND, r)) : Optional.empty();
+        return covered && !reasons.isEmpty() ? Optional.of(new Finding.Excuse(KIND, reasons.get(0))) : Optional.empty();
     }
 
     /** To be asked after all credentials were: those that covered none, and those that cannot count. */
     List<UnusedAllow> unused() {
+        if (contents.isEmpty()) {
+            return List.of();
+        }
         return contents.stream()
                 .flatMap(c -> c.detection().allows().stream()
                         .filter(a -> !used.containsKey(a))

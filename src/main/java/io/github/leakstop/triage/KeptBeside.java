@@ -2,12 +2,12 @@ package io.github.leakstop.triage;
 
 import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.finding.Location;
+import io.github.leakstop.rule.When;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Finds for a key that a password locks, in a file of its own as a rule, the passwords that lie in other files of its folder
@@ -31,20 +31,30 @@ final class KeptBeside {
         }
         List<Credential> told = new ArrayList<>(credentials);
         groups.forEach(group -> told.set(group.get(0), told.get(group.get(0)).with(Evidence.BESIDE)));
-        return told.stream().sorted(Credential.WORST_FIRST).toList();
+        return told.stream().sorted().toList();
     }
 
     /** Groups of indexes into {@code credentials}: a locked key, then what may open it. */
     List<List<Integer>> groups(List<Credential> credentials) {
-        return IntStream.range(0, credentials.size())
-                .filter(i -> asks(credentials.get(i)))
-                .mapToObj(i -> group(i, credentials))
-                .filter(group -> group.size() > 1)
-                .toList();
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int i = 0; i < credentials.size(); i++) {
+            if (asks(credentials.get(i))) {
+                List<Integer> group = group(i, credentials);
+                if (group.size() > 1) {
+                    groups.add(group);
+                }
+            }
+        }
+        return groups;
     }
 
     private static boolean asks(Credential credential) {
-        return credential.rule().when().stream().anyMatch(w -> w.all().contains(Evidence.BESIDE));
+        for (When when : credential.rule().when()) {
+            if (when.all().contains(Evidence.BESIDE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Integer> group(int locked, List<Credential> credentials) {

@@ -28,7 +28,7 @@ final class Mentions {
         companions = Set.copyOf(pack.words().getOrDefault("path-companions", List.of()));
         pack.mentions().forEach((provider, words) -> {
             for (String word : words) {
-                boolean ascii = word.chars().allMatch(c -> c < 128);
+                boolean ascii = isAscii(word);
                 String key = ascii ? String.join("", PathWords.of(word)) : word;
                 if (!key.isEmpty()) {
                     (ascii ? byWord : byText)
@@ -38,6 +38,15 @@ final class Mentions {
                 }
             }
         });
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A provider with words of its own; rules of the others are general. */
@@ -66,11 +75,11 @@ final class Mentions {
                 providers.addAll(spokenOfIn(joined.append(words.get(to)).toString()));
             }
         }
-        byText.forEach((text, speaking) -> {
-            if (name.contains(text)) {
-                providers.addAll(speaking);
+        for (Map.Entry<String, Set<String>> text : byText.entrySet()) {
+            if (name.contains(text.getKey())) {
+                providers.addAll(text.getValue());
             }
-        });
+        }
         return Set.copyOf(providers);
     }
 

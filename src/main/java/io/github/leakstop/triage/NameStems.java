@@ -2,6 +2,7 @@ package io.github.leakstop.triage;
 
 import io.github.leakstop.rule.Role;
 import io.github.leakstop.rule.RulePack;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -9,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Finds parts of one credential that are kept apart and tied by their names: {@code okx.main.api-key} here and
@@ -31,10 +32,11 @@ final class NameStems {
         this.mentions = mentions;
         pack.words().forEach((list, names) -> {
             if (list.startsWith(VOCABULARY) && !list.endsWith(NOT_A_ROLE)) {
-                names.forEach(name -> roleWords.addAll(PathWords.of(name)));
+                for (String name : names) {
+                    roleWords.addAll(PathWords.of(name));
+                }
             }
         });
-        roleWords.removeIf(word -> !mentions.inName(word).isEmpty());
     }
 
     /** Groups of indexes into {@code credentials} that belong together by name; each has two members at least. */
@@ -43,31 +45,48 @@ final class NameStems {
         for (int i = 0; i < credentials.size(); i++) {
             Credential credential = credentials.get(i);
             for (Claim claim : credential.claims()) {
-                if (claim.rule().equals(credential.rule())) {
+                if (claim.rule().isSame(credential.rule())) {
                     Optional<String> stem = stem(claim);
-                    int index = i;
-                    stem.ifPresent(
-                            s -> byStem.computeIfAbsent(s, k -> new TreeSet<>()).add(index));
+                    if (stem.isPresent()) {
+                        byStem.computeIfAbsent(stem.get(), k -> new TreeSet<>()).add(i);
+                    }
                 }
             }
         }
-        return byStem.values().stream()
-                .filter(group -> group.size() > 1 && eachRoleOnce(group, credentials))
-                .map(List::copyOf)
-                .map(group -> group.stream().sorted().toList())
-                .toList();
+        List<List<Integer>> groups = new ArrayList<>();
+        for (Set<Integer> group : byStem.values()) {
+            if (group.size() > 1 && eachRoleOnce(group, credentials)) {
+                groups.add(List.copyOf(group));
+            }
+        }
+        return groups;
     }
 
     private static boolean eachRoleOnce(Set<Integer> group, List<Credential> credentials) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        return group.stream().allMatch(i -> roles.add(credentials.get(i).role()));
+        for (int place : group) {
+            if (!roles.add(credentials.get(place).role())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<String> stem(Claim claim) {
         String provider = claim.rule().provider();
-        String stem = PathWords.of(claim.candidate().name()).stream()
-                .filter(word -> !roleWords.contains(word))
-                .collect(Collectors.joining("."));
-        return mentions.inName(stem).contains(provider) ? Optional.of(provider + "/" + stem) : Optional.empty();
+        StringJoiner stem = new StringJoiner(".");
+        for (String word : PathWords.of(claim.candidate().name())) {
+            if (!isOfRole(word)) {
+                stem.add(word);
+            }
+        }
+        return mentions.inName(stem.toString()).contains(provider)
+                ? Optional.of(provider + "/" + stem)
+                : Optional.empty();
+    }
+
+    /** A word that some provider goes by tells nothing of a role. */
+    private boolean isOfRole(String word) {
+        return roleWords.contains(word) && mentions.inName(word).isEmpty();
     }
 }

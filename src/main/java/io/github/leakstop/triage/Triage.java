@@ -1,20 +1,17 @@
 package io.github.leakstop.triage;
 
-import static java.util.Comparator.comparing;
-
 import io.github.leakstop.finding.Candidate;
 import io.github.leakstop.finding.Located;
 import io.github.leakstop.finding.Secret;
 import io.github.leakstop.rule.Rule;
 import io.github.leakstop.rule.RulePack;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Turns candidates and their places into findings: confirms the latent ones by where they lie, settles which rule a span
@@ -30,7 +27,9 @@ public final class Triage {
     private Triage(RulePack pack, TriageOptions options) {
         this.pack = pack;
         this.options = options;
-        pack.rules().forEach(rule -> rules.put(rule.id(), rule));
+        for (Rule rule : pack.rules()) {
+            rules.put(rule.id(), rule);
+        }
     }
 
     public static Triage of(RulePack pack, TriageOptions options) {
@@ -52,10 +51,11 @@ public final class Triage {
         Specificity specificity = new Specificity(mentions);
         KeptBeside beside = new KeptBeside(mentions);
         List<Credential> credentials = beside.told(merged(claims(located, mentions, specificity), specificity));
-        List<CredentialSet> sets = CredentialSets.of(credentials, new NameStems(pack, mentions), beside).stream()
-                .map(CredentialSet::of)
-                .sorted(comparing(CredentialSet::worst, Credential.WORST_FIRST))
-                .toList();
+        List<CredentialSet> sets = new ArrayList<>();
+        for (List<Credential> members : CredentialSets.of(credentials, new NameStems(pack, mentions), beside)) {
+            sets.add(CredentialSet.of(members));
+        }
+        Collections.sort(sets);
         InlineAllows allows = new InlineAllows(pack.rules(), located, options);
         return new Judgement(new FindingsDraft(mentions, allows).of(sets), allows.unused());
     }
@@ -78,32 +78,37 @@ public final class Triage {
                 continue;
             }
             Set<String> around = neighbourhood.around(content);
-            List<Claim> here = content.detection().candidates().stream()
-                    .flatMap(c -> claim(content, c, around))
-                    .toList();
+            List<Claim> here = new ArrayList<>();
+            for (Candidate candidate : content.detection().candidates()) {
+                Rule rule = rule(candidate.ruleId());
+                Claim.of(content, candidate, rule, around.contains(rule.provider()))
+                        .ifPresent(here::add);
+            }
             all.addAll(specificity.undisputed(here));
         }
         return all;
     }
 
-    private Stream<Claim> claim(Located content, Candidate candidate, Set<String> around) {
-        Rule rule = rule(candidate.ruleId());
-        return Claim.of(content, candidate, rule, around.contains(rule.provider())).stream();
-    }
-
     private static List<Credential> merged(List<Claim> claims, Specificity specificity) {
         Map<Secret, List<Claim>> byValue = new LinkedHashMap<>();
-        claims.forEach(c -> byValue.computeIfAbsent(c.candidate().secret(), k -> new ArrayList<>())
-                .add(c));
-        return byValue.values().stream()
-                .map(same -> Credential.of(same, specificity))
-                .sorted(Credential.WORST_FIRST)
-                .toList();
+        for (Claim claim : claims) {
+            byValue.computeIfAbsent(claim.candidate().secret(), k -> new ArrayList<>())
+                    .add(claim);
+        }
+        List<Credential> credentials = new ArrayList<>();
+        for (List<Claim> same : byValue.values()) {
+            credentials.add(Credential.of(same, specificity));
+        }
+        Collections.sort(credentials);
+        return credentials;
     }
 
     private Rule rule(String id) {
-        return Optional.ofNullable(rules.get(id))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a candidate names the rule " + id + ", which is not in the pack " + pack.id()));
+        Rule rule = rules.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException(
+                    "a candidate names the rule " + id + ", which is not in the pack " + pack.id());
+        }
+        return rule;
     }
 }
