@@ -99,7 +99,10 @@ abstract class VerdictMojo extends AbstractMojo {
         Path folder = reportDirectory.isBlank()
                 ? folders.reports()
                 : RequestReader.resolved("leakstop.reportDirectory", reportDirectory, folders.root());
-        List<String> names = Reports.all().stream().map(Report::name).toList();
+        List<String> names = new ArrayList<>();
+        for (Report report : Reports.all()) {
+            names.add(report.name());
+        }
         return new Output(
                 folders.root(), folder, Reports.named(RequestReader.chosen("leakstop.reports", reports, names)));
     }

@@ -10,8 +10,8 @@ import io.github.leakstop.finding.ScanResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class GitlabReport implements Report {
     private static final String VERSION = "15.2.1";
     private static final String NEVER_COMMITTED = "0000000";
     private static final int LONGEST_NAME = 255;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
+    private static final int TO_MINUTES = "2026-01-31T23:59".length();
 
     @Override
     public String name() {
@@ -163,7 +163,10 @@ final class GitlabReport implements Report {
         json.writeEndObject();
     }
 
+    /** In UTC, to the second. */
     private static String time(Instant instant) {
-        return TIME.format(instant.atOffset(ZoneOffset.UTC));
+        String time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC)
+                .toString();
+        return time.length() == TO_MINUTES ? time + ":00" : time;
     }
 }

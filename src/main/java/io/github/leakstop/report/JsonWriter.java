@@ -12,6 +12,7 @@ import java.io.Writer;
  */
 final class JsonWriter implements Closeable {
     private static final String HEX = "0123456789ABCDEF";
+    private static final String INDENTED = "\n" + " ".repeat(64);
 
     private final Writer out;
     private int level;
@@ -99,10 +100,7 @@ final class JsonWriter implements Closeable {
     }
 
     private void newLine() throws IOException {
-        out.write('\n');
-        for (int i = 0; i < level; i++) {
-            out.write("  ");
-        }
+        out.write(INDENTED, 0, 1 + 2 * level);
     }
 
     /** Escapes what JSON asks for, and what would steer a terminal or turn the writing direction round. */

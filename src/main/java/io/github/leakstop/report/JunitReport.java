@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -112,6 +111,7 @@ final class JunitReport implements Report {
     }
 
     private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1e3);
+        String millis = Long.toString(1_000 + duration.toMillisPart());
+        return duration.toSeconds() + "." + millis.substring(1);
     }
 }

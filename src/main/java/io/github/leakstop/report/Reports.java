@@ -1,7 +1,10 @@
 package io.github.leakstop.report;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The formats there are. */
@@ -21,12 +24,18 @@ public final class Reports {
      * @throws IllegalArgumentException for a name that no format has; its message lists the names there are
      */
     public static List<Report> named(Collection<String> names) {
-        for (String name : names) {
-            if (ALL.stream().noneMatch(r -> r.name().equals(name))) {
-                throw new IllegalArgumentException("there is no report named '" + name + "'; known are "
-                        + ALL.stream().map(Report::name).collect(Collectors.joining(", ")));
+        List<Report> named = new ArrayList<>();
+        Set<String> unknown = new LinkedHashSet<>(names);
+        for (Report report : ALL) {
+            if (unknown.remove(report.name())) {
+                named.add(report);
             }
         }
-        return ALL.stream().filter(r -> names.contains(r.name())).toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("there is no report named '"
+                    + unknown.iterator().next() + "'; known are "
+                    + ALL.stream().map(Report::name).collect(Collectors.joining(", ")));
+        }
+        return named;
     }
 }

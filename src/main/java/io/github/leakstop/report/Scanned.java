@@ -5,11 +5,11 @@ import io.github.leakstop.finding.ScanResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** How much a scan looked at, in words. */
 final class Scanned {
-    private static final double[] STEPS = {1e3, 1e6, 1e9};
+    private static final long[] STEPS = {1_000, 1_000_000, 1_000_000_000};
+    private static final int MILLIS = 1_000;
     private static final String[] UNITS = {"kB", "MB", "GB"};
 
     /** The goal whose own time says nothing of the scans. */
@@ -30,25 +30,27 @@ final class Scanned {
             words.append(" in ").append(time(result.duration()));
         }
         if (coverage.remembered() > 0) {
-            words.append(String.format(Locale.ROOT, "; %,d known clean", coverage.remembered()));
+            words.append("; ").append(grouped(coverage.remembered())).append(" known clean");
         }
         if (coverage.excluded() > 0) {
-            words.append(String.format(Locale.ROOT, "; %,d excluded", coverage.excluded()));
+            words.append("; ").append(grouped(coverage.excluded())).append(" excluded");
         }
-        result.limits().forEach(l -> words.append("; ").append(Visible.of(l)));
+        for (String limit : result.limits()) {
+            words.append("; ").append(Visible.of(limit));
+        }
         return words.append('.').toString();
     }
 
     private static void add(List<String> seen, long count, String noun) {
         if (count > 0) {
-            seen.add(String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s"));
+            seen.add(grouped(count) + " " + noun + (count == 1 ? "" : "s"));
         }
     }
 
     static String size(long bytes) {
         String size = bytes == 1 ? "1 byte" : bytes + " bytes";
         for (int i = 0; i < STEPS.length && bytes >= STEPS[i]; i++) {
-            size = String.format(Locale.ROOT, "%.1f %s", bytes / STEPS[i], UNITS[i]);
+            size = tenths(bytes, STEPS[i]) + " " + UNITS[i];
         }
         return size;
     }
@@ -58,8 +60,23 @@ final class Scanned {
             return duration.toMillis() + " ms";
         }
         if (duration.toMinutes() < 1) {
-            return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1e3);
+            return tenths(duration.toMillis(), MILLIS) + " s";
         }
-        return String.format(Locale.ROOT, "%d min %d s", duration.toMinutes(), duration.toSecondsPart());
+        return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+    }
+
+    /** With a comma after each three digits. */
+    private static String grouped(long count) {
+        StringBuilder digits = new StringBuilder(Long.toString(count));
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            digits.insert(at, ',');
+        }
+        return digits.toString();
+    }
+
+    /** As many units as there are, rounded to one decimal. */
+    private static String tenths(long count, long unit) {
+        long tenths = (count + unit / 20) / (unit / 10);
+        return tenths / 10 + "." + tenths % 10;
     }
 }

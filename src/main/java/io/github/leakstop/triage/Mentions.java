@@ -29,7 +29,7 @@ final class Mentions {
         pack.mentions().forEach((provider, words) -> {
             for (String word : words) {
                 boolean ascii = isAscii(word);
-                String key = ascii ? String.join("", PathWords.of(word)) : word;
+                String key = ascii ? PathWords.joined(word) : word;
                 if (!key.isEmpty()) {
                     (ascii ? byWord : byText)
                             .computeIfAbsent(key, k -> new HashSet<>())

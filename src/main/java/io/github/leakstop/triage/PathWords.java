@@ -28,6 +28,18 @@ final class PathWords {
         return words;
     }
 
+    /** All words in one. */
+    static String joined(String name) {
+        StringBuilder joined = new StringBuilder(name.length());
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            if (Character.isLetterOrDigit(c)) {
+                joined.append(Character.toLowerCase(c));
+            }
+        }
+        return joined.toString();
+    }
+
     private static boolean turns(String name, int at) {
         char before = name.charAt(at - 1);
         char here = name.charAt(at);

@@ -30,7 +30,8 @@ final class NamedReading {
         ConcurrentLinkedQueue<String> open = new ConcurrentLinkedQueue<>(ids);
         List<ObjectTaker> takers = new ArrayList<>();
         List<Callable<Boolean>> shares = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
+        int readersAtOnce = Math.min(threads, Math.max(1, ids.size()));
+        for (int i = 0; i < readersAtOnce; i++) {
             ObjectTaker taker = new ObjectTaker(guarded, known);
             takers.add(taker);
             shares.add(() -> {
@@ -43,7 +44,7 @@ final class NamedReading {
                 return true;
             });
         }
-        run(shares, threads);
+        run(shares, readersAtOnce);
         return ObjectTaker.sum(takers);
     }
 

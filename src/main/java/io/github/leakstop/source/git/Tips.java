@@ -2,7 +2,6 @@ package io.github.leakstop.source.git;
 
 import io.github.leakstop.finding.Exposure.Reach;
 import io.github.leakstop.finding.Gap;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -140,14 +139,18 @@ final class Tips {
     private void readLog(Path folder, Path file) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         Reach reach = name.equals(STASH) ? Reach.STASH : Reach.REFLOG;
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+        try {
+            String log = Files.readString(file, StandardCharsets.ISO_8859_1);
             String last = ZEROS;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.length() > 2 * ID + 1) {
-                    if (!line.startsWith(last)) {
-                        addHex(reach, name, line.substring(0, ID));
+            int next;
+            for (int at = 0; at < log.length(); at = next) {
+                int end = log.indexOf('\n', at);
+                next = end < 0 ? log.length() : end + 1;
+                if (next - at > 2 * ID + 1) {
+                    if (!log.startsWith(last, at)) {
+                        addHex(reach, name, log.substring(at, at + ID));
                     }
-                    last = line.substring(ID + 1, 2 * ID + 1);
+                    last = log.substring(at + ID + 1, at + 2 * ID + 1);
                     addHex(reach, name, last);
                 }
             }

@@ -48,6 +48,9 @@ public final class WorkTreeSource {
      * @throws InterruptedException when the calling thread is interrupted; reading has then stopped
      */
     public void read(List<TreeFile> files, ContentSink sink) throws InterruptedException {
+        if (files.isEmpty()) {
+            return;
+        }
         AtomicInteger next = new AtomicInteger();
         IgnoredPlaces ignored = IgnoredPlaces.of(files);
         LinkFreeFolders folders = new LinkFreeFolders(root);
@@ -70,7 +73,7 @@ public final class WorkTreeSource {
                 next.set(files.size());
             }
         };
-        int workers = Math.max(1, Math.min(threads, files.size()));
+        int workers = Math.min(threads, files.size());
         ExecutorService pool = Executors.newFixedThreadPool(workers, WorkTreeSource::daemon);
         try {
             for (Future<Boolean> done : pool.invokeAll(Collections.nCopies(workers, work))) {
