@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Says why a value is no secret. Thread-safe; the cost is linear in the length of the value.
+ * Says why a value is no secret. Thread-safe; the cost is linear in the length of the value, and less for what was asked lately.
  *
  * <p>Words come from the lists of the rule pack, shapes stand in the code.
  */
@@ -27,6 +27,8 @@ public final class ValueJudge {
     private final Set<String> deadWords;
     private final Set<String> deadThings;
     private final Set<String> deadNot;
+    private final RecentAnswers<Optional<String>> reasons = new RecentAnswers<>(this::reason);
+    private final RecentAnswers<PasswordGrade> grades = new RecentAnswers<>(this::graded);
 
     private ValueJudge(WordLists words) {
         Vocabulary vocabulary = new Vocabulary(words.set("placeholder-vocabulary"));
@@ -64,6 +66,10 @@ public final class ValueJudge {
      * @param form name of the assignment's form, such as {@code QUOTED}, or empty
      */
     public Optional<String> excuse(String value, String name, Role role, String form) {
+        return reasons.of(value, name, role, form);
+    }
+
+    private Optional<String> reason(String value, String name, Role role, String form) {
         Claim claim = Claim.of(value, name, role, form, marks);
         for (Excuse excuse : excuses) {
             if (excuse.covers(claim)) {
@@ -75,10 +81,14 @@ public final class ValueJudge {
 
     /** How much the value looks like a password that a person chose; parameters as for {@link #excuse}. */
     public PasswordGrade grade(String value, String name, Role role, String form) {
-        Claim claim = Claim.of(value, name, role, form, marks);
-        if (excuses.stream().anyMatch(excuse -> excuse.covers(claim))) {
+        return grades.of(value, name, role, form);
+    }
+
+    private PasswordGrade graded(String value, String name, Role role, String form) {
+        if (excuse(value, name, role, form).isPresent()) {
             return PasswordGrade.NONE;
         }
+        Claim claim = Claim.of(value, name, role, form, marks);
         Composition made = claim.made();
         int slash = claim.value().indexOf('/');
         if (slash > 0) {
