@@ -23,6 +23,9 @@ public record Exposure(
 
     /** What several tell of one value that stood in several objects, one after another or at once; at least one. */
     public static Exposure joined(List<Exposure> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
         Optional<Commit> first = Optional.empty();
         Optional<Commit> last = Optional.empty();
         int commits = 0;

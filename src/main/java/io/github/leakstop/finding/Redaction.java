@@ -1,6 +1,7 @@
 package io.github.leakstop.finding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,15 @@ import java.util.stream.Stream;
 public final class Redaction {
     static final String MASK = "****";
     private static final int HEAD = 4;
+    private static final int HEADS = 1 << 12;
     private static final int SHORTEST_CHOSEN = 6;
     private static final int SHORTEST_RANDOM = 8;
     private static final int TELLING_CLASSES = 3;
 
     private final Map<Long, List<String>> values = new HashMap<>();
+
+    /** Where a value with these first characters may be filed; most texts hold none, and need not be looked up. */
+    private final BitSet heads = new BitSet(HEADS);
 
     Redaction(List<Finding> findings) {
         NavigableSet<String> distinct = new TreeSet<>(Redaction::longestFirst);
@@ -56,7 +61,9 @@ public final class Redaction {
 
     private void file(NavigableSet<String> distinct) {
         for (String value : distinct) {
-            values.computeIfAbsent(head(value, 0), k -> new ArrayList<>()).add(value);
+            long head = head(value, 0);
+            heads.set(place(head));
+            values.computeIfAbsent(head, k -> new ArrayList<>()).add(value);
         }
     }
 
@@ -70,6 +77,9 @@ public final class Redaction {
     }
 
     String hide(String text) {
+        if (isIdle()) {
+            return text;
+        }
         StringBuilder out = new StringBuilder();
         int copied = 0;
         int at = 0;
@@ -95,12 +105,21 @@ public final class Redaction {
     }
 
     private int lengthOfValueAt(String text, int at) {
-        for (String value : values.getOrDefault(head(text, at), List.of())) {
+        long head = head(text, at);
+        if (!heads.get(place(head))) {
+            return 0;
+        }
+        for (String value : values.getOrDefault(head, List.of())) {
             if (text.startsWith(value, at)) {
                 return value.length();
             }
         }
         return 0;
+    }
+
+    private static int place(long head) {
+        long mixed = head * 0x9e3779b97f4a7c15L;
+        return (int) (mixed >>> 32) & (HEADS - 1);
     }
 
     private static long head(String text, int at) {

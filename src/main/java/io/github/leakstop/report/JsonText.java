@@ -1,6 +1,5 @@
 package io.github.leakstop.report;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -18,7 +17,7 @@ final class JsonText {
     /** Closing the writer flushes the stream and leaves it open. */
     static JsonWriter to(OutputStream out) {
         // This writer replaces half surrogate pairs.
-        return new JsonWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        return new JsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
     static void texts(JsonWriter json, String field, List<String> texts) throws IOException {

@@ -14,7 +14,10 @@ final class JsonWriter implements Closeable {
     private static final String HEX = "0123456789ABCDEF";
     private static final String INDENTED = "\n" + " ".repeat(64);
 
+    private static final int PIECE = 1 << 13;
+
     private final Writer out;
+    private final StringBuilder piece = new StringBuilder(2 * PIECE);
     private int level;
     private boolean first = true;
 
@@ -33,7 +36,7 @@ final class JsonWriter implements Closeable {
         start('{');
     }
 
-    void writeEndObject() throws IOException {
+    void writeEndObject() {
         end('}');
     }
 
@@ -42,7 +45,7 @@ final class JsonWriter implements Closeable {
         start('[');
     }
 
-    void writeEndArray() throws IOException {
+    void writeEndArray() {
         end(']');
     }
 
@@ -58,40 +61,43 @@ final class JsonWriter implements Closeable {
 
     void writeNumberField(String name, long number) throws IOException {
         field(name);
-        out.write(Long.toString(number));
+        piece.append(number);
     }
 
     void writeBooleanField(String name, boolean truth) throws IOException {
         field(name);
-        out.write(Boolean.toString(truth));
+        piece.append(truth);
     }
 
     private void field(String name) throws IOException {
         next();
         quoted(name);
-        out.write(" : ");
+        piece.append(" : ");
     }
 
-    private void start(char bracket) throws IOException {
-        out.write(bracket);
+    private void start(char bracket) {
+        piece.append(bracket);
         level++;
         first = true;
     }
 
-    private void end(char bracket) throws IOException {
+    private void end(char bracket) {
         level--;
         if (first) {
-            out.write(' ');
+            piece.append(' ');
         } else {
             newLine();
         }
-        out.write(bracket);
+        piece.append(bracket);
         first = false;
     }
 
     private void next() throws IOException {
+        if (piece.length() > PIECE) {
+            flush();
+        }
         if (!first) {
-            out.write(',');
+            piece.append(',');
         }
         if (level > 0) {
             newLine();
@@ -99,47 +105,51 @@ final class JsonWriter implements Closeable {
         first = false;
     }
 
-    private void newLine() throws IOException {
-        out.write(INDENTED, 0, 1 + 2 * level);
+    private void newLine() {
+        piece.append(INDENTED.substring(0, 1 + 2 * level));
     }
 
     /** Escapes what JSON asks for, and what would steer a terminal or turn the writing direction round. */
-    private void quoted(String text) throws IOException {
-        out.write('"');
+    private void quoted(String text) {
+        piece.append('"');
         int written = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            boolean escaped = c == '"' || c == '\\' || Visible.steers(c) && !Character.isSurrogate(c);
-            if (escaped) {
-                out.write(text, written, at - written);
+            if (c == '"' || c == '\\' || (Visible.steers(c) && !Character.isSurrogate(c))) {
+                piece.append(text.substring(written, at));
                 escape(c);
                 written = at + 1;
             }
         }
-        out.write(text, written, text.length() - written);
-        out.write('"');
+        piece.append(written == 0 ? text : text.substring(written)).append('"');
     }
 
-    private void escape(char c) throws IOException {
-        out.write('\\');
+    private void escape(char c) {
+        piece.append('\\');
         switch (c) {
-            case '\b' -> out.write('b');
-            case '\t' -> out.write('t');
-            case '\n' -> out.write('n');
-            case '\f' -> out.write('f');
-            case '\r' -> out.write('r');
-            case '"', '\\' -> out.write(c);
+            case '\b' -> piece.append('b');
+            case '\t' -> piece.append('t');
+            case '\n' -> piece.append('n');
+            case '\f' -> piece.append('f');
+            case '\r' -> piece.append('r');
+            case '"', '\\' -> piece.append(c);
             default -> {
-                out.write('u');
+                piece.append('u');
                 for (int shift = 12; shift >= 0; shift -= 4) {
-                    out.write(HEX.charAt(c >> shift & 0xf));
+                    piece.append(HEX.charAt(c >> shift & 0xf));
                 }
             }
         }
     }
 
+    private void flush() throws IOException {
+        out.append(piece);
+        piece.setLength(0);
+    }
+
     @Override
     public void close() throws IOException {
+        flush();
         out.flush();
     }
 }
