@@ -6,6 +6,7 @@ import io.github.leakstop.rule.Shape.Base64;
 import io.github.leakstop.rule.Shape.Literal;
 import io.github.leakstop.rule.Shape.Part;
 import io.github.leakstop.rule.Shape.Run;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,20 +35,58 @@ sealed interface Anchor {
     }
 
     /**
-     * A run at its beginning.
+     * A run at its beginning, or behind short text that stands there.
      *
+     * @param before text before the run, empty where the shape begins with it
      * @param allowed kinds of characters that the run may hold
      * @param required kinds that it must hold
      * @param whole the run is all of the shape
      */
-    record Leading(int allowed, int required, int min, int max, boolean whole) implements Anchor {}
+    record Leading(String before, int allowed, int required, int min, int max, boolean whole) implements Anchor {}
 
     /** Shorter runs are in every line of code. */
     int SHORTEST_RUN = 16;
 
     static Optional<Anchor> of(Shape shape) {
-        List<Part> parts = shape.parts();
-        return telling(parts, Anchor::isRare).or(() -> leading(parts)).or(() -> telling(parts, Anchor::isOdd));
+        List<Part> parts = joined(shape.parts());
+        return telling(parts, Anchor::isRare)
+                .or(() -> leading("", parts))
+                .or(() -> behindText(parts))
+                .or(() -> telling(parts, Anchor::isOdd));
+    }
+
+    /** With characters that are given, though written as runs, as the text that they make. */
+    private static List<Part> joined(List<Part> parts) {
+        List<Part> joined = new ArrayList<>();
+        for (Part part : parts) {
+            String text = part instanceof Literal literal ? literal.text() : onlyText(part);
+            int last = joined.size() - 1;
+            if (text.isEmpty()) {
+                joined.add(part);
+            } else if (last >= 0 && joined.get(last) instanceof Literal before) {
+                joined.set(last, new Literal(before.text() + text));
+            } else {
+                joined.add(new Literal(text));
+            }
+        }
+        return joined;
+    }
+
+    private static String onlyText(Part part) {
+        return part instanceof Run run && run.alphabet().length() == 1 && run.min() == run.max()
+                ? run.alphabet().repeat(run.min())
+                : "";
+    }
+
+    /** {@code s.} before 24 letters and digits: the text is in every line of code, the run behind it is not. */
+    private static Optional<Anchor> behindText(List<Part> parts) {
+        boolean apart = parts.size() == 2
+                && parts.get(0) instanceof Literal literal
+                && Kinds.of(literal.text().substring(literal.max() - 1)) < 0;
+        return apart
+                ? leading(((Literal) parts.get(0)).text(), parts.subList(1, 2))
+                        .filter(run -> (((Leading) run).allowed() & ~Kinds.ALPHANUMERIC) == 0)
+                : Optional.empty();
     }
 
     /** The longest literal that is rare enough. */
@@ -76,7 +115,7 @@ sealed interface Anchor {
                 && text.chars().filter(Character::isLetterOrDigit).count() == 1;
     }
 
-    private static Optional<Anchor> leading(List<Part> parts) {
+    private static Optional<Anchor> leading(String before, List<Part> parts) {
         int allowed = 0;
         int required = 0;
         int min = 0;
@@ -101,7 +140,7 @@ sealed interface Anchor {
             return Optional.empty();
         }
         boolean whole = taken == parts.size();
-        return Optional.of(new Leading(allowed, required, min, max, whole));
+        return Optional.of(new Leading(before, allowed, required, min, max, whole));
     }
 
     private static int kinds(Part part) {

@@ -4,7 +4,6 @@ import io.github.leakstop.detect.prefilter.Kinds;
 
 /** Where tokens and words end. */
 final class Boundary {
-    private static final int ALPHANUMERIC = Kinds.DIGIT | Kinds.LOWER_HEX | Kinds.LOWER | Kinds.UPPER_HEX | Kinds.UPPER;
     private static final String ESCAPES = "nrtbf";
 
     private Boundary() {}
@@ -30,7 +29,7 @@ final class Boundary {
     }
 
     static boolean isAlphanumeric(byte b) {
-        return (Kinds.of(b) & ALPHANUMERIC) != 0;
+        return (Kinds.of(b) & Kinds.ALPHANUMERIC) != 0;
     }
 
     /** Whether a word begins there, in prose or within a name: {@code okx}, {@code my_okx}, {@code myOkx}, {@code APIKey}. */

@@ -34,7 +34,9 @@ final class LineValues {
     private final RulesByLength drawn;
     private final RulesByLength chosen;
     /** With each line the kinds that it holds, and above them those of which that is known. */
-    private final Remembered lines = new Remembered();
+    private final Remembered lines = new Remembered(Remembered.MANY);
+    /** The same of the pieces of lines: new lines are made of old words. */
+    private final Remembered pieces = new Remembered(Remembered.SOME);
 
     /** @param rules of a pack; those that a name alone does not satisfy do not matter here */
     LineValues(List<CompiledRule> rules) {
@@ -119,23 +121,47 @@ final class LineValues {
 
     /** Some kinds that it holds, if it holds one of these. */
     private int held(int wanted, String line) {
-        LinePieces pieces = LinePieces.of(line);
-        if (pieces.goOn()) {
+        LinePieces cut = LinePieces.of(line);
+        if (cut.goOn()) {
             return wanted;
         }
-        int found = taken(wanted, drawn, pieces.drawn());
-        return found == 0 && (wanted & CHOSEN) != 0 ? taken(wanted, chosen, pieces.chosen()) : found;
+        int found = taken(wanted, drawn, cut.drawn());
+        return found == 0 && (wanted & CHOSEN) != 0 ? taken(wanted, chosen, cut.chosen()) : found;
     }
 
     /** The kinds of the first of the pieces that some rule takes. */
-    private int taken(int wanted, RulesByLength rules, Set<String> pieces) {
-        for (String piece : pieces) {
-            byte[] bytes = piece.getBytes(UTF_8);
-            for (CompiledRule rule : rules.of(piece.length())) {
-                int kind = kinds[rule.number()] & wanted;
-                if (kind != 0 && rule.fits(piece.length(), bytes) && rule.accepts(piece)) {
-                    return kind;
-                }
+    private int taken(int wanted, RulesByLength rules, Set<String> cut) {
+        for (String piece : cut) {
+            List<CompiledRule> some = rules.of(piece.length());
+            int found = some.isEmpty() ? 0 : taken(wanted, some, piece, rules == drawn);
+            if (found != 0) {
+                return found;
+            }
+        }
+        return 0;
+    }
+
+    private int taken(int wanted, List<CompiledRule> rules, String piece, boolean machine) {
+        long hash = Imprint.of(machine ? 1 : 0, piece);
+        long bits = pieces.bits(hash);
+        int known = (int) (bits >>> Integer.SIZE);
+        int held = (int) bits;
+        int open = wanted & ~known;
+        if ((held & wanted) != 0 || open == 0) {
+            return held & wanted;
+        }
+        int found = tried(open, rules, piece);
+        known |= found == 0 ? open : found;
+        pieces.keep(hash, (long) known << Integer.SIZE | (held | found) & 0xffff_ffffL);
+        return found;
+    }
+
+    private int tried(int wanted, List<CompiledRule> rules, String piece) {
+        byte[] bytes = piece.getBytes(UTF_8);
+        for (CompiledRule rule : rules) {
+            int kind = kinds[rule.number()] & wanted;
+            if (kind != 0 && rule.fits(piece.length(), bytes) && rule.accepts(piece)) {
+                return kind;
             }
         }
         return 0;

@@ -7,12 +7,20 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * found; one that was pushed out is looked at again. Two texts are taken for one with a chance of one in 2^64 a look.
  *
  * <p>Thread-safe without a lock: the bits are kept beside the hash mixed with them, so that a pair of which another thread
- * wrote one half is no pair. One megabyte, whatever is remembered.
+ * wrote one half is no pair. Sixteen bytes a slot, whatever is remembered.
  */
 final class Remembered {
-    private static final int SLOTS = 1 << 16;
+    /** For what most contents hold many of. */
+    static final int MANY = 1 << 16;
 
-    private final AtomicLongArray slots = new AtomicLongArray(2 * SLOTS);
+    static final int SOME = 1 << 14;
+
+    private final AtomicLongArray slots;
+
+    /** @param slots a power of two */
+    Remembered(int slots) {
+        this.slots = new AtomicLongArray(2 * slots);
+    }
 
     /** The bits kept with this hash, or 0. */
     long bits(long hash) {
@@ -28,7 +36,7 @@ final class Remembered {
         slots.setOpaque(slot + 1, bits);
     }
 
-    private static int slot(long hash) {
-        return 2 * ((int) (hash >>> 40) & (SLOTS - 1));
+    private int slot(long hash) {
+        return 2 * ((int) (hash >>> 40) & (slots.length() / 2 - 1));
     }
 }

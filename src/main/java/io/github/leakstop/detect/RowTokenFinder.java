@@ -1,5 +1,6 @@
 package io.github.leakstop.detect;
 
+import io.github.leakstop.detect.assignment.Imprint;
 import io.github.leakstop.detect.prefilter.Hits;
 import io.github.leakstop.detect.value.RowSearch;
 import io.github.leakstop.detect.value.RowSearch.Stretch;
@@ -7,6 +8,9 @@ import java.util.List;
 
 /** Finds what stands in rows of words or numbers, for the rules whose validators know such values. */
 final class RowTokenFinder {
+    /** Tells the imprint of a row from those of the windows of a rule. */
+    private static final int NO_RULE = -1;
+
     private final RuleIndex index;
     private final Text text;
     private final Work work;
@@ -21,6 +25,11 @@ final class RowTokenFinder {
         for (int row = 0; row < hits.rows(); row++) {
             int start = outwards(hits.rowStart(row) - 1, -1, hits.rowStart(row));
             int end = outwards(hits.rowEnd(row), 1, hits.rowEnd(row) - 1) + 1;
+            long imprint = Imprint.of(NO_RULE, text.bytes(), start, end);
+            if (index.barrenWindows().bits(imprint) != 0) {
+                continue;
+            }
+            int before = out.size();
             String words = text.string(start, end);
             for (CompiledRule rule : index.rowRules()) {
                 work.add(end - start);
@@ -29,6 +38,9 @@ final class RowTokenFinder {
                         out.add(new Token(rule, start + found.start(), start + found.end(), false));
                     }
                 }
+            }
+            if (out.size() == before) {
+                index.barrenWindows().keep(imprint, 1);
             }
         }
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A pack made ready for detection. Thread-safe; what changes are memories, which never change an answer. */
@@ -49,8 +50,9 @@ final class RuleIndex {
     private final Map<String, List<String>> lists;
     private final LineValues lineValues;
     private final Map<BitSet, Set<String>> spoken = new ConcurrentHashMap<>();
-    private final Remembered barrenRegions = new Remembered();
-    private final Remembered barrenWindows = new Remembered();
+    private final Remembered barrenRegions = new Remembered(Remembered.MANY);
+    private final Remembered barrenWindows = new Remembered(Remembered.MANY);
+    private final Remembered judgedValues = new Remembered(Remembered.SOME);
     private final RegionReadings readings = new RegionReadings();
 
     private RuleIndex(RulePack pack) {
@@ -70,10 +72,10 @@ final class RuleIndex {
         wordTable = new WordTable(words);
         List<RunShape> shapes =
                 rules.stream().flatMap(r -> RunShape.of(r).stream()).toList();
-        List<RunShape> unspoken =
-                shapes.stream().filter(s -> s.rule().takesUnspoken()).toList();
+        Predicate<RunShape> uncommon = s -> s.rule().takesUnspoken() || s.standsBehindText();
+        List<RunShape> unspoken = shapes.stream().filter(uncommon).toList();
         companyShapes = CompanyShapes.of(unspoken, rules.size());
-        commonShapes = shapes.stream().filter(s -> !s.rule().takesUnspoken()).toList();
+        commonShapes = shapes.stream().filter(uncommon.negate()).toList();
         rowRules = rules.stream().filter(CompiledRule::searchesRows).toList();
         prefilter = Prefilter.of(words.stream().map(Word::text).toList(), telling(unspoken), telling(commonShapes));
         for (Role role : Role.values()) {
@@ -140,6 +142,10 @@ final class RuleIndex {
         TellingRuns.Builder telling = new TellingRuns.Builder();
         for (RunShape shape : shapes) {
             Anchor.Leading run = shape.run();
+            if (shape.standsBehindText()) {
+                telling.addBehind(run.before(), run.allowed(), run.min(), run.max());
+                continue;
+            }
             telling.add(run.allowed(), run.required(), run.min(), run.max());
             if (shape.bearsJunk()) {
                 telling.add(Kinds.TOKEN, run.required(), run.max() + 1, run.max() + MOST_JUNK);
@@ -254,7 +260,12 @@ final class RuleIndex {
         return barrenRegions;
     }
 
-    /** Windows in which a pattern matches nothing, by their imprint. */
+    /** What {@link Plausibility} found out of values by themselves. */
+    Remembered judgedValues() {
+        return judgedValues;
+    }
+
+    /** Windows in which a pattern matches nothing, and rows without a value, by their imprint. */
     Remembered barrenWindows() {
         return barrenWindows;
     }

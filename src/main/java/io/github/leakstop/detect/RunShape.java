@@ -24,10 +24,16 @@ record RunShape(CompiledRule rule, Anchor.Leading run) {
                 && (kinds & run.required()) == run.required();
     }
 
+    /** Whether the run tells only by the text before it. */
+    boolean standsBehindText() {
+        return !run.before().isEmpty();
+    }
+
     /** Fixed dashes, or few characters of many: then the shape shows even with letters stuck to it. */
     boolean bearsJunk() {
         boolean narrow = Integer.bitCount(run.allowed()) <= 2;
         return run.whole()
+                && !standsBehindText()
                 && run.min() == run.max()
                 && run.min() >= LONG_ENOUGH_TO_STAND_OUT
                 && (run.required() != 0 || narrow);

@@ -89,20 +89,22 @@ final class TokenFinder {
         }
     }
 
-    private void atRun(RunShape shape, int start, int end, int kinds) {
-        int length = end - start;
+    private void atRun(RunShape shape, int run, int end, int kinds) {
+        int length = end - run;
         int n = shape.run().max();
         if (shape.takes(kinds, length)) {
             work.add(length);
+            int start = run - shape.run().before().length();
             int limit = shape.run().whole() ? Math.min(text.length(), end + MOST_PADDING) : text.length();
-            int matched = shape.shape().length(text.bytes(), start, limit);
+            int matched = start < 0 ? -1 : shape.shape().length(text.bytes(), start, limit);
             boolean free = matched > 0 && Boundary.isFree(text, start, start + matched);
-            if (start + matched >= end && (free || shape.bearsJunk()) && !Blob.holds(text, start, start + matched)) {
+            boolean whole = start + matched >= end && (free || shape.bearsJunk());
+            if (whole && (shape.standsBehindText() || !Blob.holds(text, start, start + matched))) {
                 found.add(new Token(shape.rule(), start, start + matched, !free));
             }
         } else if (shape.bearsJunk() && length > n && length <= n + RuleIndex.MOST_JUNK) {
             stuck(shape, end - n, end);
-            stuck(shape, start, start + n);
+            stuck(shape, run, run + n);
         }
     }
 

@@ -24,6 +24,15 @@ public record Imprint(long hash, int start) {
         return hash;
     }
 
+    /** The same of a text and its length. */
+    public static long of(long before, String text) {
+        long hash = mixed(before + FACTOR, text.length());
+        for (int i = 0; i < text.length(); i++) {
+            hash = mixed(hash, text.charAt(i));
+        }
+        return hash;
+    }
+
     private static long mixed(long hash, int word) {
         long product = (hash ^ word) * FACTOR;
         return product ^ product >>> 29;

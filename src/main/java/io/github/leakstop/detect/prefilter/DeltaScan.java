@@ -40,7 +40,7 @@ final class DeltaScan {
             hits.carryWords(base, words, target - shift, target - shift + size, shift);
             wordsFrom = target + size;
 
-            int first = target;
+            int first = target + Math.max(0, runs.before() - 1);
             while (first < target + size && Kinds.of(text[first]) != 0) {
                 first++;
             }

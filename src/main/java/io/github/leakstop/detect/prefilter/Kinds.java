@@ -20,6 +20,8 @@ public final class Kinds {
     /** {@code +} and {@code /}: base64 beyond its URL form. */
     public static final int PLUS_SLASH = 128;
 
+    public static final int ALPHANUMERIC = DIGIT | LOWER_HEX | LOWER | UPPER_HEX | UPPER;
+
     /** All that a token may hold without ceasing to be one word: letters, digits, dash, underscore. */
     public static final int TOKEN = 127;
 

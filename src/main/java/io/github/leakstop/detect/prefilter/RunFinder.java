@@ -15,11 +15,18 @@ final class RunFinder {
     private final TellingRuns telling;
     private final TellingRuns common;
     private final int shortest;
+    private final int before;
 
     RunFinder(TellingRuns telling, TellingRuns common) {
         this.telling = telling;
         this.common = common;
         this.shortest = Math.min(telling.shortest(), common.shortest());
+        this.before = Math.max(telling.before(), common.before());
+    }
+
+    /** The most bytes before a run that are looked at; the last of them is of no kind. */
+    int before() {
+        return before;
     }
 
     void scan(byte[] text, int length, Hits hits) {
@@ -52,7 +59,7 @@ final class RunFinder {
         if ((kinds & Kinds.DIGIT) == 0) {
             return;
         }
-        add(start, end, kinds, hits);
+        add(text, start, end, kinds, hits);
         if ((kinds & Kinds.PLUS_SLASH) == 0) {
             parts(text, start, end, kinds, hits);
             return;
@@ -62,7 +69,7 @@ final class RunFinder {
             if (i == end || Kinds.of(text[i]) == Kinds.PLUS_SLASH) {
                 if (i - from >= shortest) {
                     int part = kinds(text, from, i);
-                    add(from, i, part, hits);
+                    add(text, from, i, part, hits);
                     parts(text, from, i, part, hits);
                 }
                 from = i + 1;
@@ -78,18 +85,18 @@ final class RunFinder {
         for (int i = start; i <= end; i++) {
             if (i == end || (Kinds.of(text[i]) & SEPARATORS) != 0) {
                 if (i - from >= shortest) {
-                    add(from, i, kinds(text, from, i), hits);
+                    add(text, from, i, kinds(text, from, i), hits);
                 }
                 from = i + 1;
             }
         }
     }
 
-    private void add(int start, int end, int kinds, Hits hits) {
-        if (telling.tells(kinds, end - start)) {
+    private void add(byte[] text, int start, int end, int kinds, Hits hits) {
+        if (telling.tells(text, start, end, kinds)) {
             hits.telling().add(start, end, kinds);
         }
-        if (common.tells(kinds, end - start)) {
+        if (common.tells(text, start, end, kinds)) {
             hits.common().add(start, end, kinds);
         }
     }

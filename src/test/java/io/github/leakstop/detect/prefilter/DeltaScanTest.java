@@ -17,6 +17,7 @@ class DeltaScanTest {
             .add(Kinds.DIGIT | Kinds.LOWER_HEX, 0, 6, 12)
             .add(Kinds.DIGIT | Kinds.LOWER_HEX | Kinds.DASH, Kinds.DASH, 9, 40)
             .add(Kinds.ALL, Kinds.PLUS_SLASH, 8, 300)
+            .addBehind("k.", Kinds.ALPHANUMERIC, 4, 5)
             .build();
     private static final TellingRuns COMMON_RUNS =
             new TellingRuns.Builder().add(Kinds.TOKEN, 0, 5, 11).build();
@@ -50,7 +51,7 @@ class DeltaScanTest {
     private static String text(Random random, int length) {
         String letters = random.nextInt(3) == 0
                 ? "keysr key toa  \n"
-                : random.nextBoolean() ? "key secrtoa\n=\"" : "0123abcdef-/ky s\n";
+                : random.nextBoolean() ? "key secrtoa\n=\"" : "0123abcdef-/k.ky s\n";
         StringBuilder text = new StringBuilder();
         while (text.length() < length) {
             text.append(random.nextInt(60) == 0 ? row(random) : "");

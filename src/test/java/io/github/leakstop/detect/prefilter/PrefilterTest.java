@@ -106,6 +106,18 @@ class PrefilterTest {
     }
 
     @Test
+    void a_run_may_tell_only_behind_the_text_asked_for() {
+        TellingRuns telling = new TellingRuns.Builder()
+                .addBehind("s.", Kinds.ALPHANUMERIC, 8, 8)
+                .build();
+
+        Hits hits = scan(List.of("x"), telling, "s.abcd1234 t.abcd1234 S.abcd1234 abcd1234");
+
+        assertEquals(1, hits.telling().count());
+        assertEquals("s.".length(), hits.telling().start(0));
+    }
+
+    @Test
     void sixty_four_numbers_are_a_row_and_fewer_are_none() {
         assertEquals(
                 1,
