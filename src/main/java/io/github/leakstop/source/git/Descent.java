@@ -14,6 +14,8 @@ abstract class Descent {
 
     private final ObjectGraph graph;
     private int[] open = new int[256];
+    /** Of each open tree the entry to go on with. */
+    private int[] next = new int[256];
 
     Descent(ObjectGraph graph) {
         this.graph = graph;
@@ -29,26 +31,31 @@ abstract class Descent {
     final void know(int tree) {
         int depth = 0;
         if (!isKnown(tree)) {
+            next[0] = 0;
             open[depth++] = tree;
         }
         while (depth > 0) {
-            int unknown = firstUnknown(open[depth - 1]);
+            int unknown = nextUnknown(open[depth - 1], depth - 1);
             if (unknown == NONE) {
                 workOut(open[--depth]);
             } else {
                 if (depth == open.length) {
                     open = Arrays.copyOf(open, depth * 2);
+                    next = Arrays.copyOf(next, depth * 2);
                 }
+                next[depth] = 0;
                 open[depth++] = unknown;
             }
         }
     }
 
-    private int firstUnknown(int tree) {
+    /** Goes on where it left the tree, since all entries before that are known by now. */
+    private int nextUnknown(int tree, int depth) {
         int links = graph.linkCount(tree);
-        for (int i = 0; i < links; i++) {
+        for (int i = next[depth]; i < links; i++) {
             int entry = graph.link(tree, i);
-            if (entry >= 0 && !isKnown(entry) && graph.is(entry, Kind.TREE)) {
+            if (entry >= 0 && graph.is(entry, Kind.TREE) && !isKnown(entry)) {
+                next[depth] = i + 1;
                 return entry;
             }
         }

@@ -75,25 +75,24 @@ final class LinkRows {
     }
 
     int length(int row) {
-        return number(chunk(row), row & CHUNK - 1, Integer.BYTES) >>> 1;
+        return number(chunk(row), row & CHUNK - 1) >>> 1;
     }
 
     int get(int row, int which) {
         byte[] chunk = chunk(row);
-        int at = row & CHUNK - 1;
-        int width = (chunk[at + Integer.BYTES - 1] & 1) == 0 ? NARROW : Integer.BYTES;
-        return number(chunk, at + Integer.BYTES + which * width, width);
+        int at = (row & CHUNK - 1) + Integer.BYTES;
+        if ((chunk[at - 1] & 1) == 0) {
+            int from = at + which * NARROW;
+            return chunk[from] << 16 | (chunk[from + 1] & 0xff) << 8 | chunk[from + 2] & 0xff;
+        }
+        return number(chunk, at + which * Integer.BYTES);
     }
 
     private byte[] chunk(int row) {
         return chunks[row >>> CHUNK_BITS];
     }
 
-    private static int number(byte[] chunk, int at, int width) {
-        int number = chunk[at];
-        for (int i = 1; i < width; i++) {
-            number = number << Byte.SIZE | chunk[at + i] & 0xff;
-        }
-        return number;
+    private static int number(byte[] chunk, int at) {
+        return chunk[at] << 24 | (chunk[at + 1] & 0xff) << 16 | (chunk[at + 2] & 0xff) << 8 | chunk[at + 3] & 0xff;
     }
 }
