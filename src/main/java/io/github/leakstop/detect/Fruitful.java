@@ -1,5 +1,7 @@
 package io.github.leakstop.detect;
 
+import io.github.leakstop.detect.prefilter.Kinds;
+
 /*
  * Tells names that may be handed a value from those that are only used.
  *
@@ -162,8 +164,14 @@ final class Fruitful {
         binary = false;
         last = 0;
         int at = lineStart;
-        for (; at < text.length() && at - end < REACH && text.bytes()[at] != '\n'; at++) {
-            byte b = text.bytes()[at];
+        byte[] bytes = text.bytes();
+        int stop = Math.min(text.length(), end + REACH);
+        for (; at < stop && bytes[at] != '\n'; at++) {
+            byte b = bytes[at];
+            if (Kinds.of(b) != 0) {
+                last = b;
+                continue;
+            }
             quoted |= b == '"' || b == '\'' || b == '`' || b == '<' && text.at(at + 1) == '/' || isCurlyQuote(at);
             quoted |= b == '$' && text.at(at + 1) == '{';
             called |= b == '(';
