@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class JsonWriterTest {
-    @Example
-    void elementsStandOnLinesOfTheirOwn() throws IOException {
+    @Test
+    void elements_stand_on_lines_of_their_own() throws IOException {
         var out = new ByteArrayOutputStream();
         try (JsonWriter json = JsonText.to(out)) {
             json.writeStartObject();
@@ -48,13 +48,13 @@ class JsonWriterTest {
     }
 
     @Property
-    void whateverTextIsWrittenIsReadTheSame(@ForAll String name, @ForAll String text) throws IOException {
+    void whatever_text_is_written_is_read_the_same(@ForAll String name, @ForAll String text) throws IOException {
         JsonNode read = new ObjectMapper().readTree(written(name, text));
         assertEquals(replaced(text), read.path(replaced(name)).textValue());
     }
 
     @Property
-    void nothingThatSteersTerminalsStandsInTheFile(@ForAll String text) throws IOException {
+    void nothing_that_steers_terminals_stands_in_the_file(@ForAll String text) throws IOException {
         String file = new String(written("name", text), StandardCharsets.UTF_8);
         assertTrue(file.chars()
                 .filter(c -> !Character.isSurrogate((char) c))
