@@ -6,9 +6,8 @@ import io.github.leakstop.finding.Secret;
 import io.github.leakstop.rule.Role;
 import io.github.leakstop.rule.Rule;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes the stable names of findings; {@code docs/decisions/fingerprints.md} says why they are so.
@@ -27,9 +28,7 @@ import java.util.TreeSet;
 final class FingerprintMaker {
     private static final String VERSION = "1:";
     private static final String MASKED = "masked";
-    private static final int BLOCK = 64;
-    private static final int INNER = 0x36;
-    private static final int OUTER = 0x5c;
+    private static final String HMAC = "HmacSHA256";
 
     private FingerprintMaker() {}
 
@@ -112,38 +111,25 @@ final class FingerprintMaker {
     }
 
     private static Fingerprint sha256(String... parts) {
-        return named(sha256().digest(joined(parts)));
-    }
-
-    /** HMAC-SHA-256 (RFC 2104). The JDK's own takes 20 ms to find a provider for it. */
-    static Fingerprint hmac(String key, String... parts) {
-        MessageDigest sha256 = sha256();
-        byte[] secret = key.getBytes(StandardCharsets.UTF_8);
-        byte[] block = Arrays.copyOf(secret.length > BLOCK ? sha256.digest(secret) : secret, BLOCK);
-        sha256.update(mixed(block, INNER));
-        byte[] inner = sha256.digest(joined(parts));
-        sha256.update(mixed(block, OUTER));
-        return named(sha256.digest(inner));
-    }
-
-    private static byte[] mixed(byte[] block, int with) {
-        byte[] mixed = new byte[block.length];
-        for (int i = 0; i < block.length; i++) {
-            mixed[i] = (byte) (block[i] ^ with);
+        try {
+            return named(MessageDigest.getInstance("SHA-256").digest(joined(parts)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no SHA-256, which every Java must have", e);
         }
-        return mixed;
+    }
+
+    private static Fingerprint hmac(String key, String... parts) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), HMAC));
+            return named(mac.doFinal(joined(parts)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no " + HMAC + ", which every Java must have", e);
+        }
     }
 
     private static Fingerprint named(byte[] hash) {
         return new Fingerprint(VERSION + HexFormat.of().formatHex(hash));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256, which every Java must have", e);
-        }
     }
 
     private static byte[] joined(String... parts) {
