@@ -11,7 +11,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -25,16 +24,16 @@ final class RequestForm {
         Form.strings(request.includes(), out);
         Form.strings(request.excludes(), out);
         Form.strings(request.rulePacks().stream().map(Path::toString).toList(), out);
-        Form.strings(request.failOn().stream().map(Severity::name).toList(), out);
+        Form.optional(request.failOn(), out, (line, o) -> Form.string(line.name(), o));
         out.writeBoolean(request.neverFail());
         Form.strings(
                 new TreeSet<>(request.accepted()).stream().map(Gap.Cause::name).toList(), out);
         out.writeBoolean(request.strict());
-        Form.strings(request.part().since().stream().toList(), out);
+        Form.optional(request.part().since(), out, Form::string);
         Form.strings(request.part().refs(), out);
         Form.strings(request.outputs().stream().map(Path::toString).toList(), out);
         out.writeBoolean(request.record());
-        Form.strings(request.recordFolder().stream().map(Path::toString).toList(), out);
+        Form.optional(request.recordFolder(), out, (folder, o) -> Form.string(folder.toString(), o));
         out.writeInt(request.threads());
         Form.string(request.engine(), out);
         out.flush();
@@ -47,23 +46,19 @@ final class RequestForm {
                 Form.strings(in),
                 Form.strings(in),
                 paths(in),
-                first(Form.strings(in)).map(Severity::valueOf),
+                Form.optional(in, i -> Severity.valueOf(Form.string(i))),
                 in.readBoolean(),
                 Form.strings(in).stream().map(Gap.Cause::valueOf).collect(Collectors.toSet()),
                 in.readBoolean(),
-                new HistoryPart(first(Form.strings(in)), Form.strings(in)),
+                new HistoryPart(Form.optional(in, Form::string), Form.strings(in)),
                 paths(in),
                 in.readBoolean(),
-                first(paths(in)),
+                Form.optional(in, i -> Path.of(Form.string(i))),
                 in.readInt(),
                 Form.string(in));
     }
 
     private static List<Path> paths(DataInputStream in) throws IOException {
         return Form.strings(in).stream().map(Path::of).toList();
-    }
-
-    private static <T> Optional<T> first(List<T> list) {
-        return list.stream().findFirst();
     }
 }

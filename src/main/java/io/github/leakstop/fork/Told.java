@@ -15,6 +15,7 @@ import java.util.Optional;
 /** What the other process says, a line at a time; a JVM may be told to print lines of its own, which are none of these. */
 sealed interface Told {
     String AT = "leakstop-at ";
+    int AT_WORDS = 5;
     String RESULT = "leakstop-result ";
 
     /** How far it got. */
@@ -44,14 +45,14 @@ sealed interface Told {
                 byte[] bytes = Base64.getDecoder().decode(line.substring(RESULT.length()));
                 return Optional.of(new Result(ResultForm.read(new DataInputStream(new ByteArrayInputStream(bytes)))));
             }
-            return line.startsWith(AT) ? Optional.of(stand(line)) : Optional.empty();
+            String[] words = line.split(" ", -1);
+            return line.startsWith(AT) && words.length == AT_WORDS ? Optional.of(stand(words)) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private static Told stand(String line) {
-        String[] words = line.split(" ", -1);
+    private static Told stand(String[] words) {
         return new At(new Progress.Stand(
                 Long.parseLong(words[1]),
                 Long.parseLong(words[2]),
