@@ -1,6 +1,5 @@
 package io.github.leakstop.detect;
 
-import io.github.leakstop.detect.assignment.Imprint;
 import io.github.leakstop.detect.value.Digest;
 import io.github.leakstop.rule.Role;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +9,6 @@ import java.util.Set;
 
 /** Turns away what is no secret by itself: a failed test, a public sample, a placeholder, an identifier. */
 final class Plausibility {
-    /** What {@link #byItself} said. */
-    private static final long OBJECTED = 1;
-
-    private static final long OPEN = 2;
-
     private final RuleIndex index;
     private final Trace trace;
     private final Profile profile;
@@ -45,56 +39,23 @@ final class Plausibility {
         return objection.isEmpty();
     }
 
-    /** What a value is by itself is the same in every version of a file; an explanation works it out anew. */
     private Optional<String> objection(Sighting sighting) {
-        if (trace.listens()) {
-            return byItself(sighting).or(() -> byPlace(sighting));
-        }
-        long imprint = imprint(sighting);
-        long known = index.judgedValues().bits(imprint);
-        if (known == OBJECTED) {
-            return Optional.of("as before");
-        } else if (known == OPEN) {
-            return byPlace(sighting);
-        }
-        Optional<String> objection = byItself(sighting);
-        index.judgedValues().keep(imprint, objection.isPresent() ? OBJECTED : OPEN);
-        return objection.or(() -> byPlace(sighting));
-    }
-
-    /** Of all that {@link #byItself} goes by. */
-    private static long imprint(Sighting sighting) {
-        long rule = (long) sighting.rule().number() << 1 | (sighting.isNamed() ? 1 : 0);
-        String form = sighting.holder().assignment().form().name();
-        return Imprint.of(
-                Imprint.of(rule << Integer.SIZE | form.hashCode() & 0xffff_ffffL, sighting.value()), sighting.label());
-    }
-
-    private Optional<String> byItself(Sighting sighting) {
         CompiledRule rule = sighting.rule();
-        boolean either = mayBeGivenAway(rule, sighting) && rule.acceptsGivenAway(sighting.value());
-        if (!either && !rule.accepts(sighting.value())) {
-            return failed(rule);
+        if (!accepts(rule, sighting)) {
+            return Optional.of("fails " + String.join(" or ", rule.rule().validators()));
         }
         if (isSample(sighting.value(), index.samples())) {
             return Optional.of("public sample");
         }
-        if (isProvenPhrase(rule)) {
+        if (rule.proves() && rule.role() == Role.MNEMONIC) {
+            // among the listed words are "sample", "replace" and others that speak against any other value
             return Optional.empty();
         }
         String form = sighting.holder().assignment().form().name();
-        return index.judge().excuse(sighting.value(), sighting.label(), rule.role(), form);
-    }
-
-    private Optional<String> byPlace(Sighting sighting) {
-        CompiledRule rule = sighting.rule();
-        if (mayBeGivenAway(rule, sighting) && !accepts(rule, sighting)) {
-            return failed(rule);
+        Optional<String> excuse = index.judge().excuse(sighting.value(), sighting.label(), rule.role(), form);
+        if (excuse.isEmpty() && rule.rule().chosen()) {
+            excuse = surroundings.excuse(sighting);
         }
-        if (isProvenPhrase(rule)) {
-            return Optional.empty();
-        }
-        Optional<String> excuse = rule.rule().chosen() ? surroundings.excuse(sighting) : Optional.empty();
         if (excuse.isEmpty() && rule.isGeneric() && openToAll.covers(sighting)) {
             return Optional.of("open to all");
         }
@@ -103,23 +64,11 @@ final class Plausibility {
                 .or(() -> remarks.excuse(sighting));
     }
 
-    private static Optional<String> failed(CompiledRule rule) {
-        return Optional.of("fails " + String.join(" or ", rule.rule().validators()));
-    }
-
-    /** Among the listed words are "sample", "replace" and others that speak against any other value. */
-    private static boolean isProvenPhrase(CompiledRule rule) {
-        return rule.role() == Role.MNEMONIC && rule.proves();
-    }
-
-    private static boolean mayBeGivenAway(CompiledRule rule, Sighting sighting) {
-        return rule.rule().chosen() && sighting.isNamed();
-    }
-
     /** Only where being given away would change the answer is looked whether it is. */
     private boolean accepts(CompiledRule rule, Sighting sighting) {
         boolean accepted = rule.accepts(sighting.value());
-        boolean depends = accepted != rule.acceptsGivenAway(sighting.value());
+        boolean depends =
+                rule.rule().chosen() && sighting.isNamed() && accepted != rule.acceptsGivenAway(sighting.value());
         return depends ? accepted != surroundings.giveAway(sighting) : accepted;
     }
 

@@ -52,7 +52,6 @@ final class RuleIndex {
     private final Map<BitSet, Set<String>> spoken = new ConcurrentHashMap<>();
     private final Remembered barrenRegions = new Remembered(Remembered.MANY);
     private final Remembered barrenWindows = new Remembered(Remembered.MANY);
-    private final Remembered judgedValues = new Remembered(Remembered.SOME);
     private final RegionReadings readings = new RegionReadings();
 
     private RuleIndex(RulePack pack) {
@@ -258,11 +257,6 @@ final class RuleIndex {
     /** Regions in which nothing was found, by their imprint. */
     Remembered barrenRegions() {
         return barrenRegions;
-    }
-
-    /** What {@link Plausibility} found out of values by themselves. */
-    Remembered judgedValues() {
-        return judgedValues;
     }
 
     /** Windows in which a pattern matches nothing, and rows without a value, by their imprint. */
