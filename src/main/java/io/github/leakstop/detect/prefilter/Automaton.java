@@ -1,49 +1,52 @@
 package io.github.leakstop.detect.prefilter;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /*
  * A dense Aho-Corasick automaton over classes of bytes.
  *
- * Idea: ASCII letters of both cases share a class, all bytes that no word holds share class 0, so a row is some 130
- * entries and a step is one load: a state is named by where its row begins. States that end a word have the last rows: one
- * comparison tells a hit. Two cursors, one a half, run interleaved, since a single one waits for each load.
- * Cost: one step a byte, whatever the words; the table is states times classes ints (10,000 letters of words: 4 MB).
+ * Idea: ASCII letters of both cases share a class and all bytes that no word holds share class 0. There are 64 classes, so a
+ * row is 128 bytes and the rows that ordinary text runs through stay in the nearest caches; the rarest bytes of words share
+ * the last classes, and a word that holds one is compared when it is hit. States are numbered breadth first, those that end
+ * a word last: one comparison tells a hit. Two cursors, one a half, run interleaved, since a single one waits for each load.
+ * Cost: one step a byte, whatever the words; the table is 128 bytes a state (10,000 letters of words: 1.3 MB).
  * Not for: case-sensitive search (the caller looks again at the few hits).
  */
 final class Automaton {
-    private static final int TOO_SHORT_TO_HALVE = 4096;
-    private static final int[] NOTHING = {};
-    private static final int MOST_STATES = 65_535;
+    private static final int WORTH_HALVING = 512;
 
     private final byte[] classes;
-    private final int width;
-    private final int[] next;
+    private final char[] next;
     private final int firstEnding;
-    /** Words that end at a state, longest first, by rows behind {@link #firstEnding}. */
+    /** Words that end at a state, longest first, by states from {@link #firstEnding} on. */
     private final int[][] ending;
 
     private final int longest;
     private final int[] lengths;
+    /** Of words that hold a byte of a shared class their bytes, of others none. */
+    private final byte[][] compared;
+    /** By class, as bits, the classes that follow it in some word. */
+    private final long[] followers;
 
-    private Automaton(
-            byte[] classes, int width, int[] next, int firstEnding, int[][] ending, int longest, int[] lengths) {
-        this.classes = classes;
-        this.width = width;
-        this.next = next;
-        this.firstEnding = firstEnding;
-        this.ending = ending;
-        this.longest = longest;
-        this.lengths = lengths;
+    private Automaton(ByteClasses classes, Trie trie, List<byte[]> words) {
+        this.classes = classes.table();
+        this.next = trie.rows();
+        this.ending = trie.ending();
+        this.firstEnding = trie.firstEnding();
+        this.longest = words.stream().mapToInt(word -> word.length).max().orElse(1);
+        this.lengths = words.stream().mapToInt(word -> word.length).toArray();
+        this.compared = words.stream()
+                .map(word -> classes.shares(word) ? word : new byte[0])
+                .toArray(byte[][]::new);
+        this.followers = classes.followers(words);
     }
 
+    /** @throws IllegalArgumentException if a word is empty or there are too many */
     static Automaton of(List<String> words) {
-        List<byte[]> texts = words.stream().map(Automaton::folded).toList();
-        byte[] classes = new byte[256];
-        int count = classify(texts, classes);
-        return new Trie(texts, classes, count).automaton();
+        List<byte[]> folded = words.stream().map(Automaton::folded).toList();
+        ByteClasses classes = ByteClasses.of(folded);
+        return new Automaton(classes, new Trie(folded, classes.table()), folded);
     }
 
     private static byte[] folded(String word) {
@@ -61,55 +64,9 @@ final class Automaton {
         return b >= 'A' && b <= 'Z' ? (byte) (b + ('a' - 'A')) : b;
     }
 
-    private static int classify(List<byte[]> texts, byte[] classes) {
-        int count = 1;
-        for (byte[] text : texts) {
-            for (byte b : text) {
-                if (classes[b & 0xff] == 0) {
-                    classes[b & 0xff] = (byte) count++;
-                }
-            }
-        }
-        for (int upper = 'A'; upper <= 'Z'; upper++) {
-            classes[upper] = classes[lower((byte) upper)];
-        }
-        return Math.max(count, 2);
-    }
-
     /** Adds every word that ends within {@code text} to {@code hits}, in the order of their ends. */
     void scan(byte[] text, int length, Hits hits) {
-        if (length < Math.max(TOO_SHORT_TO_HALVE, 4 * longest)) {
-            scan(text, 0, 0, length, hits);
-            return;
-        }
-        int half = length >>> 1;
-        Hits.Words second = hits.second();
-        int warm = half - longest;
-        int a = 0;
-        int b = 0;
-        int[] rows = next;
-        byte[] classOf = classes;
-        for (int j = warm; j < half; j++) {
-            b = step(rows, classOf, b, text[j]);
-        }
-        int i = 0;
-        for (int j = half; i < half; i++, j++) {
-            a = step(rows, classOf, a, text[i]);
-            b = step(rows, classOf, b, text[j]);
-            if (a >= firstEnding) {
-                hits.first().add(ending(a), i + 1);
-            }
-            if (b >= firstEnding) {
-                second.add(ending(b), j + 1);
-            }
-        }
-        hits.join();
-        if ((length & 1) == 1) {
-            b = step(rows, classOf, b, text[length - 1]);
-            if (b >= firstEnding) {
-                hits.first().add(ending(b), length);
-            }
-        }
+        scan(text, 0, length, 0, length, hits);
     }
 
     /**
@@ -117,23 +74,69 @@ final class Automaton {
      * that began before it can go on.
      */
     void scan(byte[] text, int from, int to, int after, int before, Hits hits) {
-        int[] rows = next;
+        char[] rows = next;
         byte[] classOf = classes;
         int s = 0;
-        for (int i = from; i < to && (s != 0 || i <= before); i++) {
+        int i = from;
+        if (before - from >= Math.max(WORTH_HALVING, 4 * longest)) {
+            Hits.Words second = hits.second();
+            int half = (from + before) >>> 1;
+            int b = 0;
+            for (int j = begin(text, half); j < half; j++) {
+                b = step(rows, classOf, b, text[j]);
+            }
+            for (int j = half; i < half; i++, j++) {
+                s = step(rows, classOf, s, text[i]);
+                b = step(rows, classOf, b, text[j]);
+                if (s >= firstEnding && i >= after) {
+                    add(s, text, i + 1, before, hits.first());
+                }
+                if (b >= firstEnding) {
+                    add(b, text, j + 1, before, second);
+                }
+            }
+            hits.join();
+            s = b;
+            i = half + (half - from);
+        }
+        for (; i < to && (s != 0 || i <= before); i++) {
             s = step(rows, classOf, s, text[i]);
-            if (s >= firstEnding && i + 1 > after) {
-                add(s, i + 1, before, hits);
+            if (s >= firstEnding && i >= after) {
+                add(s, text, i + 1, before, hits.first());
             }
         }
     }
 
-    private void add(int state, int end, int before, Hits hits) {
-        for (int word : ending(state)) {
-            if (end - lengths[word] < before) {
-                hits.first().add(word, end);
+    /** Where a word that reaches to or over {@code at} may begin at the earliest. */
+    int begin(byte[] text, int at) {
+        int least = Math.max(0, at - longest + 1);
+        int begin = at;
+        while (begin > least && begin < text.length && mayFollow(text[begin - 1], text[begin])) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private boolean mayFollow(byte first, byte second) {
+        return (followers[classes[first & 0xff]] >>> classes[second & 0xff] & 1) != 0;
+    }
+
+    private void add(int state, byte[] text, int end, int before, Hits.Words hits) {
+        for (int word : ending[state - firstEnding]) {
+            if (end - lengths[word] < before && isSame(compared[word], text, end)) {
+                hits.add(word, end);
             }
         }
+    }
+
+    private static boolean isSame(byte[] word, byte[] text, int end) {
+        int start = end - word.length;
+        for (int i = 0; i < word.length; i++) {
+            if (lower(text[start + i]) != word[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Bytes of the longest word. */
@@ -146,151 +149,8 @@ final class Automaton {
         return lengths[word];
     }
 
-    private void scan(byte[] text, int state, int from, int to, Hits hits) {
-        int[] rows = next;
-        byte[] classOf = classes;
-        int s = state;
-        for (int i = from; i < to; i++) {
-            s = step(rows, classOf, s, text[i]);
-            if (s >= firstEnding) {
-                hits.first().add(ending(s), i + 1);
-            }
-        }
-    }
-
     /** Takes the tables, which the quick compiler would load anew at each step. */
-    private static int step(int[] rows, byte[] classOf, int state, byte b) {
-        return rows[state + (classOf[b & 0xff] & 0xff)];
-    }
-
-    private int[] ending(int state) {
-        return ending[(state - firstEnding) / width];
-    }
-
-    /**
-     * The words as a tree of which each state knows its first child and its next sibling; rows are made at the end, each
-     * a copy of the row of its longest proper suffix with its own children written over it.
-     */
-    private static final class Trie {
-        private final byte[] classes;
-        private final int width;
-        private final int[] atRoot;
-        private final int[] lengths;
-        private final int[] firstChild;
-        private final int[] nextSibling;
-        private final byte[] label;
-        private final int[] suffix;
-        private final int[][] ends;
-        private int states = 1;
-        private int longest = 1;
-
-        Trie(List<byte[]> texts, byte[] classes, int width) {
-            int most = 1 + texts.stream().mapToInt(text -> text.length).sum();
-            this.lengths = texts.stream().mapToInt(text -> text.length).toArray();
-            this.classes = classes;
-            this.width = width;
-            this.atRoot = new int[width];
-            this.firstChild = new int[most];
-            this.nextSibling = new int[most];
-            this.label = new byte[most];
-            this.suffix = new int[most];
-            this.ends = new int[most][];
-            Arrays.fill(ends, NOTHING);
-            for (int word = 0; word < texts.size(); word++) {
-                insert(texts.get(word), word);
-            }
-        }
-
-        private void insert(byte[] text, int word) {
-            int at = 0;
-            for (byte b : text) {
-                byte c = classes[b & 0xff];
-                int child = child(at, c);
-                if (child == 0) {
-                    child = states++;
-                    label[child] = c;
-                    nextSibling[child] = firstChild[at];
-                    firstChild[at] = child;
-                    if (at == 0) {
-                        atRoot[c & 0xff] = child;
-                    }
-                }
-                at = child;
-            }
-            ends[at] = Arrays.copyOf(ends[at], ends[at].length + 1);
-            ends[at][ends[at].length - 1] = word;
-            longest = Math.max(longest, text.length);
-        }
-
-        private int child(int state, byte c) {
-            if (state == 0) {
-                return atRoot[c & 0xff];
-            }
-            int child = firstChild[state];
-            while (child != 0 && label[child] != c) {
-                child = nextSibling[child];
-            }
-            return child;
-        }
-
-        Automaton automaton() {
-            if (states > MOST_STATES) {
-                throw new IllegalArgumentException(
-                        "the words need " + states + " states, at most " + MOST_STATES + " fit; use fewer");
-            }
-            int[] order = link();
-            int[] number = new int[states];
-            int plain = 0;
-            for (int s = 0; s < states; s++) {
-                number[s] = ends[s].length == 0 ? plain++ : -1;
-            }
-            int[][] ending = new int[states - plain][];
-            int n = plain;
-            for (int s = 0; s < states; s++) {
-                if (number[s] < 0) {
-                    ending[n - plain] = ends[s];
-                    number[s] = n++;
-                }
-            }
-            int[] next = new int[states * width];
-            for (int s : order) {
-                int row = number[s] * width;
-                System.arraycopy(next, number[suffix[s]] * width, next, row, width);
-                for (int child = firstChild[s]; child != 0; child = nextSibling[child]) {
-                    next[row + (label[child] & 0xff)] = number[child] * width;
-                }
-            }
-            return new Automaton(classes, width, next, plain * width, ending, longest, lengths);
-        }
-
-        /** Finds the longest proper suffix of each state; returns the states breadth first, from the root. */
-        private int[] link() {
-            int[] order = new int[states];
-            int known = 1;
-            for (int at = 0; at < known; at++) {
-                int s = order[at];
-                for (int child = firstChild[s]; child != 0; child = nextSibling[child]) {
-                    int up = s;
-                    int found = 0;
-                    while (up != 0 && found == 0) {
-                        up = suffix[up];
-                        found = child(up, label[child]);
-                    }
-                    suffix[child] = found;
-                    ends[child] = joined(ends[child], ends[found]);
-                    order[known++] = child;
-                }
-            }
-            return order;
-        }
-
-        private static int[] joined(int[] own, int[] more) {
-            if (more.length == 0 || own.length == 0) {
-                return own.length == 0 ? more : own;
-            }
-            int[] joined = Arrays.copyOf(own, own.length + more.length);
-            System.arraycopy(more, 0, joined, own.length, more.length);
-            return joined;
-        }
+    private static int step(char[] rows, byte[] classOf, int state, byte b) {
+        return rows[state << ByteClasses.BITS | classOf[b & 0xff]];
     }
 }

@@ -82,7 +82,7 @@ final class DeltaScan {
 
     /** Words of which at least one byte lies in {@code [from, to)}, or that cross it where it is empty. */
     private void insertedWords(byte[] text, int length, int from, int to, Hits hits) {
-        int margin = words.longest() - 1;
-        words.scan(text, Math.max(0, from - margin), Math.min(length, to + margin), from, to, hits);
+        int stop = Math.min(length, to + words.longest() - 1);
+        words.scan(text, words.begin(text, from), stop, from, to, hits);
     }
 }

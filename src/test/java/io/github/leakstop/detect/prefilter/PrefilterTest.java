@@ -34,6 +34,19 @@ class PrefilterTest {
         assertEquals(plainSearch(words, text), seen.stream().sorted().toList());
     }
 
+    @Property(tries = 200)
+    void words_of_more_bytes_than_classes_are_still_told_apart(@ForAll("scripts") List<String> words) {
+        List<String> distinct = words.stream().distinct().toList();
+        String text = String.join("", distinct) + String.join("é ", words);
+        Hits hits = scan(distinct, TellingRuns.NONE, text);
+
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < hits.words(); i++) {
+            seen.add(hits.wordEnd(i) + " " + hits.word(i));
+        }
+        assertEquals(plainSearch(distinct, text), seen.stream().sorted().toList());
+    }
+
     @Property(tries = 300)
     void hits_come_in_the_order_of_their_ends(@ForAll("words") List<String> words, @ForAll("text") String text) {
         Hits hits = scan(words, TellingRuns.NONE, text);
@@ -163,6 +176,21 @@ class PrefilterTest {
                 .ofMaxSize(8);
     }
 
+    /** Words of so many scripts that bytes have to share classes. */
+    @Provide
+    Arbitrary<List<String>> scripts() {
+        return Arbitraries.strings()
+                .withCharRange('!', '@')
+                .withCharRange('a', 'z')
+                .withCharRange('\u0400', '\u04ff')
+                .withCharRange('\u4e00', '\u9fff')
+                .ofMinLength(1)
+                .ofMaxLength(3)
+                .list()
+                .ofMinSize(120)
+                .ofMaxSize(200);
+    }
+
     /** Short ones, and ones long enough that two cursors share the work. */
     @Provide
     Arbitrary<String> text() {
@@ -171,7 +199,7 @@ class PrefilterTest {
         return Arbitraries.oneOf(
                 piece,
                 Arbitraries.integers()
-                        .between(4090, 4200)
+                        .between(500, 1100)
                         .flatMap(n -> piece.map(p -> (p + "ab- ").repeat(n / (p.length() + 3) + 1))));
     }
 
