@@ -41,6 +41,7 @@ final class Memory implements Known {
     private final IdTable known;
     private final List<String> remarks;
     private ScanRecord.Exposed exposed;
+    private Optional<Foreseen> foreseen = Optional.empty();
     private boolean placesAreOld;
     private boolean exposuresAreOld;
 
@@ -222,13 +223,34 @@ final class Memory implements Known {
         return scope instanceof Scope.BehindHead ? "head" : "all";
     }
 
+    /** Begins to find out how far objects got of which some are asked for soon. */
+    void foresee(Set<String> objects) {
+        Set<String> open = new TreeSet<>(objects);
+        open.removeAll(exposed.exposures().keySet());
+        if (!open.isEmpty()) {
+            foreseen = Optional.of(new Foreseen(open, Beside.begin("exposure", () -> repository.exposure(open))));
+        }
+    }
+
+    private record Foreseen(Set<String> objects, Beside<Map<String, Exposure>> exposures) {}
+
+    private Map<String, Exposure> exposed(Set<String> objects) {
+        if (foreseen.isEmpty() || !foreseen.get().objects().containsAll(objects)) {
+            return repository.exposure(objects);
+        }
+        Map<String, Exposure> exposures =
+                new HashMap<>(foreseen.get().exposures().get());
+        exposures.keySet().retainAll(objects);
+        return exposures;
+    }
+
     /** How far objects got, taken from memory where nothing has changed since. */
     Map<String, Exposure> exposures(Set<String> objects) {
         Map<String, Exposure> all = new HashMap<>(exposed.exposures());
         Set<String> open = new TreeSet<>(objects);
         open.removeAll(all.keySet());
         if (!open.isEmpty()) {
-            Map<String, Exposure> found = repository.exposure(open);
+            Map<String, Exposure> found = exposed(open);
             all.putAll(found);
             exposuresAreOld &= found.isEmpty();
         }

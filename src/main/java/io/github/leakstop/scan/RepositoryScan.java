@@ -136,20 +136,17 @@ final class RepositoryScan {
     /** Reads what is new, then what is known to deserve a second look and stands in the scope. */
     private History read(SeenBlobs seen, Sightings sightings, Map<String, List<String>> unchanged)
             throws InterruptedException {
-        Optional<List<Gap>> missing = memory.missingIfDone();
+        Optional<List<Gap>> known = memory.missingIfDone();
         ObjectTotals totals = ObjectTotals.NONE;
         ReadObjects read = ReadObjects.NONE;
-        if (missing.isEmpty()) {
+        boolean sound = true;
+        if (known.isEmpty()) {
             int told = sightings.gaps().size();
             totals = readNew(seen);
             read = repository.read();
-            List<Gap> gaps = new ArrayList<>(repository.missing(scope));
-            gaps.addAll(repository.submodules());
-            missing = sightings.gaps().size() == told ? Optional.of(gaps) : Optional.empty();
-            gaps.forEach(sightings::missed);
-        } else {
-            missing.get().forEach(sightings::missed);
+            sound = sightings.gaps().size() == told;
         }
+        Beside<List<Gap>> missing = known.map(Beside::done).orElseGet(() -> Beside.begin("certificate", this::missing));
         Set<String> blobs = memory.suspects(false);
         Set<String> messages = memory.suspects(true);
         Set<String> askedBlobs = new TreeSet<>(blobs);
@@ -161,19 +158,31 @@ final class RepositoryScan {
                 (key.origin() == Origin.HISTORY ? askedBlobs : askedMessages).add(key.name());
             }
         });
+        Set<String> asked = new TreeSet<>(askedBlobs);
+        asked.addAll(askedMessages);
+        boolean everything = scope instanceof Scope.Everything;
+        if (everything && known.isEmpty()) {
+            memory.foresee(asked);
+        }
         Whereabouts whereabouts = memory.whereabouts(askedBlobs, askedMessages);
-        boolean all = scope instanceof Scope.Everything;
-        blobs.removeIf(id -> !all && !whereabouts.paths().containsKey(id) && !unchanged.containsKey(id));
-        messages.removeIf(id -> !all && !whereabouts.reached().contains(id));
+        List<Gap> gaps = missing.get();
+        gaps.forEach(sightings::missed);
+        blobs.removeIf(id -> !everything && !whereabouts.paths().containsKey(id) && !unchanged.containsKey(id));
+        messages.removeIf(id -> !everything && !whereabouts.reached().contains(id));
         blobs.addAll(messages);
-        long known = memory.size();
+        long remembered = memory.size();
         if (!blobs.isEmpty()) {
             totals = totals.plus(
                     repository.contents(blobs, new Recollection(memory, seen, sightings), request.threads()));
         }
-        Set<String> asked = new TreeSet<>(askedBlobs);
-        asked.addAll(askedMessages);
-        return new History(totals.remembering(known - blobs.size()), read, missing, asked, whereabouts);
+        ObjectTotals all = totals.remembering(remembered - blobs.size());
+        return new History(all, read, sound ? Optional.of(gaps) : Optional.empty(), asked, whereabouts);
+    }
+
+    private List<Gap> missing() {
+        List<Gap> gaps = new ArrayList<>(repository.missing(scope));
+        gaps.addAll(repository.submodules());
+        return gaps;
     }
 
     private ObjectTotals readNew(SeenBlobs seen) {

@@ -77,13 +77,22 @@ final class Histories {
         return read;
     }
 
-    synchronized List<Gap> missing(Scope scope) {
-        if (certificates.containsKey(scope)) {
-            return certificates.get(scope).missing(scope, state.isPartial());
+    List<Gap> missing(Scope scope) {
+        Optional<History> certificate = certificate(scope);
+        if (certificate.isPresent()) {
+            return certificate.get().missing(scope, state.isPartial());
         }
         List<Gap> gaps = new ArrayList<>(everything().missing(scope, state.isPartial()));
-        gaps.addAll(unreadable);
+        gaps.addAll(unreadable());
         return gaps;
+    }
+
+    private synchronized Optional<History> certificate(Scope scope) {
+        return Optional.ofNullable(certificates.get(scope));
+    }
+
+    private synchronized List<Gap> unreadable() {
+        return unreadable;
     }
 
     /** A history that has all links of a scope. */
@@ -105,20 +114,18 @@ final class Histories {
     }
 
     /** How far objects got: where HEAD or refs reach them all, what else there is has no part in it and stays unread. */
-    synchronized Map<String, Exposure> exposure(Set<String> objects) {
-        if (everything.isEmpty()) {
-            Optional<Map<String, Exposure>> told = visible().flatMap(history -> history.exposureOfVisible(objects));
-            if (told.isPresent()) {
-                return told.get();
-            }
-        }
-        return everything().exposure(objects);
+    Map<String, Exposure> exposure(Set<String> objects) {
+        Optional<Map<String, Exposure>> told = visible().flatMap(history -> history.exposureOfVisible(objects));
+        return told.orElseGet(() -> everything().exposure(objects));
     }
 
-    /** What HEAD and refs reach, if that is few enough commits to walk and all of it can be read. */
-    private Optional<History> visible() {
-        if (visible.isPresent()) {
-            return visible;
+    /**
+     * What HEAD and refs reach, if that is few enough commits to walk and all of it can be read; of no use where everything
+     * was read.
+     */
+    private synchronized Optional<History> visible() {
+        if (everything.isPresent() || visible.isPresent()) {
+            return everything.isPresent() ? Optional.empty() : visible;
         }
         GapList gaps = new GapList();
         Optional<History> part = part();
