@@ -134,7 +134,8 @@ public final class GitRepository implements AutoCloseable {
 
     /** Yields the contents of some objects by their hex ids; what is not there is told. */
     public ObjectTotals contents(Collection<String> ids, ContentSink sink, int threads) {
-        return NamedReading.of(ids, jgit::newObjectReader, state.isPartial(), sink, Known.NOTHING, threads);
+        return NamedReading.of(
+                ids, histories.objectFolder(), jgit::newObjectReader, state.isPartial(), sink, Known.NOTHING, threads);
     }
 
     /**
@@ -144,7 +145,14 @@ public final class GitRepository implements AutoCloseable {
     public ObjectTotals added(Scope.Since since, ContentSink sink, Known known) {
         Range range = range(since);
         range.gaps().forEach(sink::missed);
-        return NamedReading.of(range.all(), jgit::newObjectReader, state.isPartial(), sink, known, THREADS_FOR_RANGES);
+        return NamedReading.of(
+                range.all(),
+                histories.objectFolder(),
+                jgit::newObjectReader,
+                state.isPartial(),
+                sink,
+                known,
+                THREADS_FOR_RANGES);
     }
 
     /** Hex ids of the commits of a range. */

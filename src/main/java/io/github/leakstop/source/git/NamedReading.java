@@ -1,9 +1,11 @@
 package io.github.leakstop.source.git;
 
 import io.github.leakstop.source.ContentSink;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -13,13 +15,18 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.eclipse.jgit.lib.ObjectReader;
 
-/** Hands the contents of a few named objects over, through JGit: they lie anywhere. */
+/** Hands the contents of a few named objects over, wherever they lie; what {@link DirectReading} leaves comes through JGit. */
 final class NamedReading {
     private NamedReading() {}
 
-    /** Hands each over once, from several threads. */
+    /**
+     * Hands each over once, from several threads.
+     *
+     * @param objects the repository's object folder
+     */
     static ObjectTotals of(
             Collection<String> ids,
+            Path objects,
             Supplier<ObjectReader> readers,
             boolean promised,
             ContentSink sink,
@@ -27,36 +34,45 @@ final class NamedReading {
             int threads) {
         ContentSink guarded = new GuardedSink(sink);
         guarded.expect(ids.size());
-        ConcurrentLinkedQueue<String> open = new ConcurrentLinkedQueue<>(ids);
-        List<ObjectTaker> takers = new ArrayList<>();
-        List<Callable<Boolean>> shares = new ArrayList<>();
-        int readersAtOnce = Math.min(threads, Math.max(1, ids.size()));
-        for (int i = 0; i < readersAtOnce; i++) {
+        Queue<ObjectTaker> takers = new ConcurrentLinkedQueue<>();
+        Supplier<ObjectTaker> newTaker = () -> {
             ObjectTaker taker = new ObjectTaker(guarded, known);
             takers.add(taker);
-            shares.add(() -> {
-                try (ObjectReader jgit = readers.get()) {
-                    ContentReader reader = new ContentReader(jgit, promised, guarded, taker);
-                    for (String id = open.poll(); id != null; id = open.poll()) {
-                        reader.read(id);
+            return taker;
+        };
+        try {
+            Queue<String> open = new ConcurrentLinkedQueue<>(new DirectReading(ids, newTaker).run(objects, threads));
+            List<Callable<Boolean>> shares = new ArrayList<>();
+            for (int i = 0; i < Math.min(threads, open.size()); i++) {
+                shares.add(() -> {
+                    try (ObjectReader jgit = readers.get()) {
+                        ContentReader reader = new ContentReader(jgit, promised, guarded, newTaker.get());
+                        for (String id = open.poll(); id != null; id = open.poll()) {
+                            reader.read(id);
+                        }
                     }
-                }
-                return true;
-            });
+                    return true;
+                });
+            }
+            run(shares);
+        } catch (GuardedSink.SinkFailedException e) {
+            throw e.failure();
         }
-        run(shares, readersAtOnce);
         return ObjectTaker.sum(takers);
     }
 
-    private static void run(List<Callable<Boolean>> shares, int threads) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+    private static void run(List<Callable<Boolean>> shares) {
+        if (shares.isEmpty()) {
+            return;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(shares.size());
         try {
             for (Future<Boolean> share : pool.invokeAll(shares)) {
                 share.get();
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GuardedSink.SinkFailedException failed) {
-                throw failed.failure();
+                throw failed;
             }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

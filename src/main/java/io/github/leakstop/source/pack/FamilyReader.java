@@ -173,7 +173,7 @@ final class FamilyReader<M> {
 
     /** Inflated bytes of the loaded entry. */
     private int storedSize() {
-        return (int) Math.min(PackForest.size(pack.array(), begin), LARGEST);
+        return (int) Math.min(EntryHeader.size(pack.array(), begin), LARGEST);
     }
 
     /** Inflates the loaded entry; returns what is wrong with it, empty if nothing is. */

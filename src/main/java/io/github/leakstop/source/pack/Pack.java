@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.zip.Inflater;
 
-/** One pack with its index. Thread-safe. */
+/** One pack with its index, or a part of it. Thread-safe. */
 public final class Pack {
     private static final int ENTRIES_AT_ONCE = 256;
 
@@ -34,9 +35,25 @@ public final class Pack {
      * @throws IOException when either cannot be read, or the index is damaged
      */
     public static Pack open(Path indexFile) throws IOException {
+        return new Pack(packOf(indexFile), PackIndex.read(indexFile));
+    }
+
+    /**
+     * As much of a pack as some objects need that may be in it: they and what they are made from. The rest is not read, and
+     * nothing of it kept; it does not count as part of this pack.
+     *
+     * @param indexFile a file named {@code pack-*.idx}
+     * @param ids of 20 bytes
+     * @throws IOException when a file cannot be read, or what it says of these objects is impossible
+     */
+    public static Pack part(Path indexFile, Collection<byte[]> ids) throws IOException {
+        Path pack = packOf(indexFile);
+        return new Pack(pack, PackPart.read(indexFile, pack, ids));
+    }
+
+    private static Path packOf(Path indexFile) {
         String name = String.valueOf(indexFile.getFileName());
-        Path pack = indexFile.resolveSibling(name.substring(0, name.length() - "idx".length()) + "pack");
-        return new Pack(pack, PackIndex.read(indexFile));
+        return indexFile.resolveSibling(name.substring(0, name.length() - "idx".length()) + "pack");
     }
 
     public Path file() {

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /**
- * A window of a pack file in memory, moved by positional reads; one a thread. It is small after a jump and grows while reading
+ * A window of a pack or its index in memory, moved by positional reads; one a thread. It is small after a jump and grows while reading
  * goes on where it ended, for the deltas of one family lie all over a pack.
  */
 final class PackBytes {
@@ -37,10 +37,20 @@ final class PackBytes {
         return window;
     }
 
+    /** The number of four bytes at a position, the highest first. */
+    int number(long position) throws IOException {
+        int at = at(position, Integer.BYTES);
+        return number(window, at);
+    }
+
+    static int number(byte[] bytes, int at) {
+        return bytes[at] << 24 | (bytes[at + 1] & 0xff) << 16 | (bytes[at + 2] & 0xff) << 8 | bytes[at + 3] & 0xff;
+    }
+
     private void load(long position, int bytes) throws IOException {
         if (position + bytes > size) {
             throw new EOFException(
-                    "the pack ends at byte " + size + ", " + bytes + " bytes are asked for at " + position);
+                    "the file ends at byte " + size + ", " + bytes + " bytes are asked for at " + position);
         }
         if (bytes > window.length) {
             window = new byte[bytes];
@@ -53,7 +63,7 @@ final class PackBytes {
         while (into.hasRemaining()) {
             int n = file.read(into, position + into.position());
             if (n < 0) {
-                throw new EOFException("the pack became shorter while it was read");
+                throw new EOFException("the file became shorter while it was read");
             }
         }
         length = into.position();

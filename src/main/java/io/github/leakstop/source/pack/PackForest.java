@@ -13,13 +13,9 @@ import java.util.BitSet;
  */
 final class PackForest {
     private static final int TRAILER = 20;
-    private static final int LONGEST_HEADER = 10 + PackIndex.ID;
-    private static final int OFS_DELTA = 6;
-    private static final int REF_DELTA = 7;
     static final int NONE = -1;
 
     private static final int KIND_BITS = 3;
-    private static final int LONGEST_SIZE = 8;
 
     private final PackIndex index;
     private final long end;
@@ -51,58 +47,23 @@ final class PackForest {
     static PackForest read(PackIndex index, FileChannel pack) throws IOException {
         PackForest forest = new PackForest(index, pack.size() - TRAILER);
         PackBytes in = new PackBytes(pack);
+        EntryHeader header = new EntryHeader();
         int[] base = filled(index.count());
         int[] byPlace = {};
         for (int entry = 0; entry < base.length; entry++) {
-            int kind = forest.readHeader(in, entry, base);
-            if (kind == REF_DELTA) {
+            header.read(in, index.offset(entry), forest.length(entry));
+            forest.header[entry] = (byte) (header.length() << KIND_BITS | header.type());
+            forest.large.set(entry, header.size() > FamilyReader.LARGEST);
+            if (header.namesBaseByOffset()) {
+                base[entry] = index.entryAt(header.base());
+            } else if (header.namesBaseById()) {
                 byPlace = byPlace.length == 0 ? index.entriesByPlace() : byPlace;
-                base[entry] = base[entry] < 0 ? NONE : byPlace[base[entry]];
+                int place = index.find(header.baseId(), 0);
+                base[entry] = place < 0 ? NONE : byPlace[place];
             }
         }
         forest.plant(base);
         return forest;
-    }
-
-    /** Returns the kind; of a base that is named by id, only the place of that id is put down. */
-    private int readHeader(PackBytes in, int entry, int[] base) throws IOException {
-        long offset = index.offset(entry);
-        int available = (int) Math.min(LONGEST_HEADER, length(entry));
-        if (available < 2) {
-            throw new DamagedPackException("no object fits at offset " + offset);
-        }
-        int start = in.at(offset, available);
-        byte[] bytes = in.array();
-        int at = start;
-        int type = bytes[at] >> 4 & 7;
-        while (bytes[at++] < 0) {
-            if (at - start == available || at - start > LONGEST_SIZE) {
-                throw new DamagedPackException("an impossible object size at offset " + offset);
-            }
-        }
-        large.set(entry, size(bytes, start) > FamilyReader.LARGEST);
-        if (type == OFS_DELTA) {
-            int b = bytes[at++];
-            long back = b & 0x7f;
-            while (b < 0) {
-                if (at - start >= available) {
-                    throw new DamagedPackException("an impossible delta base at offset " + offset);
-                }
-                b = bytes[at++];
-                back = back + 1 << 7 | (b & 0x7f);
-            }
-            base[entry] = index.entryAt(offset - back);
-        } else if (type == REF_DELTA) {
-            if (at - start + PackIndex.ID > available) {
-                throw new DamagedPackException("a cut off delta base at offset " + offset);
-            }
-            base[entry] = index.find(bytes, at);
-            at += PackIndex.ID;
-        } else if (type == 0 || type == 5) {
-            throw new DamagedPackException("an unknown object type at offset " + offset);
-        }
-        header[entry] = (byte) (at - start << KIND_BITS | type);
-        return type;
     }
 
     /** Hangs every delta below its base, the child with the most descendants last; weighs them where siblings will stand. */
@@ -141,7 +102,7 @@ final class PackForest {
     }
 
     boolean isDelta(int entry) {
-        return kindNumber(entry) >= OFS_DELTA;
+        return EntryHeader.isDelta(kindNumber(entry));
     }
 
     /** Kind of an entry that is stored whole. */
@@ -158,25 +119,13 @@ final class PackForest {
         return large.get(entry);
     }
 
-    /** Inflated bytes of an entry as stored, from where it begins. */
-    static long size(byte[] bytes, int start) {
-        int at = start;
-        int b = bytes[at++];
-        long size = b & 15;
-        for (int shift = 4; b < 0; shift += 7) {
-            b = bytes[at++];
-            size |= (long) (b & 0x7f) << shift;
-        }
-        return size;
-    }
-
     long offset(int entry) {
         return index.offset(entry);
     }
 
     /** Bytes of the entry in the pack, header included. */
     long length(int entry) {
-        return (entry + 1 < header.length ? index.offset(entry + 1) : end) - index.offset(entry);
+        return index.end(entry, end) - index.offset(entry);
     }
 
     int header(int entry) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A pack's index, held in a few arrays; entries are numbered in the order of the pack, not of the names.
+ * A pack's index or a part of it, held in a few arrays; entries are numbered in the order of the pack, not of the names.
  *
  * <p>Every entry of every tree is looked up here, so ids are compared as numbers, by their first eight bytes, among the four or
  * so that begin with the same bits. Cost: 33 bytes an object. Immutable; thread-safe.
@@ -33,9 +33,10 @@ final class PackIndex {
      * @param tails the twelve bytes behind them
      * @param crcs CRC-32 of the entry as it lies in the pack
      * @param inPackOrder offsets in rising order, shifted, and below each the place of its object among the names
+     * @param ends where the entries end, in the order of the offsets; empty where each ends at the next
      * @param checksum with which the pack ends
      */
-    record Columns(long[] heads, byte[] tails, int[] crcs, long[] inPackOrder, byte[] checksum) {}
+    record Columns(long[] heads, byte[] tails, int[] crcs, long[] inPackOrder, long[] ends, byte[] checksum) {}
 
     PackIndex(Columns columns) {
         this.columns = columns;
@@ -69,6 +70,14 @@ final class PackIndex {
     /** Offset in the pack of the entry with this number. */
     long offset(int entry) {
         return columns.inPackOrder()[entry] >>> NUMBER_BITS;
+    }
+
+    /** Offset behind an entry, of the last one {@code endOfAll}. */
+    long end(int entry, long endOfAll) {
+        if (columns.ends().length > 0) {
+            return columns.ends()[entry];
+        }
+        return entry + 1 < count ? offset(entry + 1) : endOfAll;
     }
 
     /** CRC-32 of the entry's bytes as they lie in the pack. */
@@ -140,7 +149,8 @@ final class PackIndex {
         return -1;
     }
 
-    private static long head(byte[] id, int at) {
+    /** The first eight bytes of an id as a number. */
+    static long head(byte[] id, int at) {
         long head = 0;
         for (int i = 0; i < Long.BYTES; i++) {
             head = head << Byte.SIZE | id[at + i] & 0xff;

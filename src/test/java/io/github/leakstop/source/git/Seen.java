@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Keeps all that a source yields, as text. */
-final class Seen implements ContentSink {
+class Seen implements ContentSink {
     private final Map<String, String> texts = new TreeMap<>();
     private final Map<String, Origin> origins = new TreeMap<>();
     private final List<String> twice = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** Keeps all that visitors of several threads are shown. */
 final class PackRecorder {
@@ -16,6 +17,17 @@ final class PackRecorder {
     private final Set<String> unreadable = Collections.synchronizedSet(new TreeSet<>());
     private final AtomicInteger stretches = new AtomicInteger();
     private final AtomicInteger differing = new AtomicInteger();
+
+    private final Predicate<String> wanted;
+
+    PackRecorder() {
+        this.wanted = id -> true;
+    }
+
+    /** One that is shown some objects alone. */
+    PackRecorder(Set<String> wanted) {
+        this.wanted = wanted::contains;
+    }
 
     Map<String, byte[]> objects() {
         return objects;
@@ -49,7 +61,7 @@ final class PackRecorder {
 
         @Override
         public boolean wants(Kind kind, byte[] id) {
-            return true;
+            return wanted.test(HexFormat.of().formatHex(id));
         }
 
         @Override
