@@ -4,6 +4,7 @@ import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.source.ContentSink;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -21,7 +22,6 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
@@ -35,16 +35,20 @@ public final class GitRepository implements AutoCloseable {
     private static final int THREADS_FOR_RANGES = 2;
 
     private final RepositoryPlace place;
-    private final Repository jgit;
+    private final Settings settings;
+    private final Optional<File> workTree;
+    private final JGit jgit;
     private final RepositoryState state;
     private final Histories histories;
     private final Map<Scope.Since, Range> ranges = new HashMap<>();
     private Optional<BitSet> inHead = Optional.empty();
 
-    GitRepository(RepositoryPlace place, Repository jgit) {
+    GitRepository(RepositoryPlace place, Settings settings, Optional<File> workTree, JGit jgit) {
         this.place = place;
+        this.settings = settings;
+        this.workTree = workTree;
         this.jgit = jgit;
-        this.state = new RepositoryState(jgit, place);
+        this.state = new RepositoryState(place, settings, jgit);
         this.histories = new Histories(jgit, place, state);
     }
 
@@ -55,11 +59,11 @@ public final class GitRepository implements AutoCloseable {
 
     /** The top of the work tree; of a bare repository its git folder. */
     public Path top() {
-        return isBare() ? place.gitFolder() : jgit.getWorkTree().toPath();
+        return workTree.isPresent() ? workTree.get().toPath() : place.gitFolder();
     }
 
     public boolean isBare() {
-        return jgit.isBare();
+        return workTree.isEmpty();
     }
 
     /** The folder that linked worktrees share: objects, refs, configuration. */
@@ -70,7 +74,8 @@ public final class GitRepository implements AutoCloseable {
     /** Full id of the commit that a revision names ({@code main}, {@code HEAD~3}, an abbreviated id), if it names one. */
     public Optional<String> resolve(String revision) {
         try {
-            return Optional.ofNullable(jgit.resolve(revision + "^{commit}")).map(ObjectId::name);
+            return Optional.ofNullable(jgit.repository().resolve(revision + "^{commit}"))
+                    .map(ObjectId::name);
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
@@ -84,11 +89,11 @@ public final class GitRepository implements AutoCloseable {
      * @throws IOException where the object is missing, damaged or larger than {@code most} bytes
      */
     public Optional<byte[]> file(String commit, String path, int most) throws IOException {
-        ObjectId blob = jgit.resolve(commit + ":" + path);
+        ObjectId blob = jgit.repository().resolve(commit + ":" + path);
         if (blob == null) {
             return Optional.empty();
         }
-        ObjectLoader loader = jgit.open(blob);
+        ObjectLoader loader = jgit.repository().open(blob);
         return loader.getType() == Constants.OBJ_BLOB ? Optional.of(loader.getBytes(most)) : Optional.empty();
     }
 
@@ -164,7 +169,7 @@ public final class GitRepository implements AutoCloseable {
     public SortedMap<String, String> refs() throws IOException {
         SortedMap<String, String> refs = new TreeMap<>();
         head().ifPresent(id -> refs.put(Constants.HEAD, id));
-        for (Ref ref : jgit.getRefDatabase().getRefs()) {
+        for (Ref ref : jgit.repository().getRefDatabase().getRefs()) {
             ObjectId id = ref.getObjectId();
             if (ref.getName().startsWith(Constants.R_REFS) && !ref.isSymbolic() && id != null) {
                 refs.put(ref.getName(), id.name());
@@ -175,14 +180,14 @@ public final class GitRepository implements AutoCloseable {
 
     /** Whether two commits have an ancestor in common, or one is the other's; as far as can be read. */
     public boolean areRelated(String one, String other) {
-        return Ancestry.isShared(one, other, jgit);
+        return Ancestry.isShared(one, other, jgit.repository());
     }
 
     /** Those of some blobs that HEAD's tree does not hold, or all where it cannot be read. Reads that tree and no other. */
     public Set<String> notInHead(Set<String> blobs) {
         Set<String> left = new TreeSet<>(blobs);
-        try (TreeWalk files = new TreeWalk(jgit)) {
-            ObjectId head = jgit.resolve("HEAD^{tree}");
+        try (TreeWalk files = new TreeWalk(jgit.repository())) {
+            ObjectId head = jgit.repository().resolve("HEAD^{tree}");
             if (head != null && !left.isEmpty()) {
                 files.addTree(head);
                 files.setRecursive(true);
@@ -198,7 +203,8 @@ public final class GitRepository implements AutoCloseable {
 
     /** Whether HEAD is a commit or comes after it, as far as can be read. */
     public boolean isHeadAfter(String commit) {
-        return head().filter(head -> Ancestry.hasAncestor(head, commit, jgit)).isPresent();
+        return head().filter(head -> Ancestry.hasAncestor(head, commit, jgit.repository()))
+                .isPresent();
     }
 
     /** The state of store and refs, without an object being read. */
@@ -272,7 +278,7 @@ public final class GitRepository implements AutoCloseable {
         if (isBare()) {
             return TreeListing.NONE;
         }
-        return TreeListing.read(top(), place, jgit.getConfig(), enterIgnored);
+        return TreeListing.read(top(), place, settings, enterIgnored);
     }
 
     /** Yields {@code .git/config} and those of linked worktrees and included modules, where a remote's URL may hold a token. */
@@ -281,7 +287,7 @@ public final class GitRepository implements AutoCloseable {
     }
 
     private synchronized Range range(Scope.Since since) {
-        return ranges.computeIfAbsent(since, key -> Range.of(key, jgit, state.isPartial()));
+        return ranges.computeIfAbsent(since, key -> Range.of(key, jgit.repository(), state.isPartial()));
     }
 
     private synchronized BitSet inHead(History known) {
@@ -294,6 +300,5 @@ public final class GitRepository implements AutoCloseable {
     @Override
     public void close() {
         jgit.close();
-        LeanSystemReader.leave();
     }
 }

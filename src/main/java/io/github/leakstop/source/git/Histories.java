@@ -14,13 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Repository;
 
 /** Reads a store and keeps what later questions need, so that they read nothing again. Thread-safe. */
 final class Histories {
     private static final int THREADS_FOR_LINKS = 2;
 
-    private final Repository jgit;
+    private final JGit jgit;
     private final RepositoryPlace place;
     private final RepositoryState state;
     private final Map<Scope, History> certificates = new HashMap<>();
@@ -32,7 +31,7 @@ final class Histories {
     private List<Gap> unreadable = List.of();
     private ReadObjects read = ReadObjects.NONE;
 
-    Histories(Repository jgit, RepositoryPlace place, RepositoryState state) {
+    Histories(JGit jgit, RepositoryPlace place, RepositoryState state) {
         this.jgit = jgit;
         this.place = place;
         this.state = state;
@@ -172,7 +171,7 @@ final class Histories {
 
     /** Lets JGit forget its own indexes of the packs, 28 bytes an object, until it is asked for an object again. */
     private void letGo() {
-        jgit.getObjectDatabase().close();
+        jgit.forgetPacks();
     }
 
     private void keep(History history) {

@@ -5,24 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.util.FS;
 
 /** The index by path, with what git knew of each file when it last looked. Immutable once read. */
 final class IndexFiles {
     static final IndexFiles NONE = new IndexFiles(Collections.emptySortedMap(), Instant.EPOCH);
 
-    private final SortedMap<String, DirCacheEntry> entries;
+    private final SortedMap<String, IndexEntry> entries;
     private final Instant written;
 
-    private IndexFiles(SortedMap<String, DirCacheEntry> entries, Instant written) {
+    private IndexFiles(SortedMap<String, IndexEntry> entries, Instant written) {
         this.entries = entries;
         this.written = written;
     }
@@ -37,16 +37,29 @@ final class IndexFiles {
             return NONE;
         }
         Instant written = Files.getLastModifiedTime(file).toInstant();
-        DirCache cache = DirCache.read(file.toFile(), FS.DETECTED);
-        SortedMap<String, DirCacheEntry> entries = new TreeMap<>();
-        for (int i = 0; i < cache.getEntryCount(); i++) {
-            DirCacheEntry entry = cache.getEntry(i);
-            entries.put(entry.getPathString(), entry);
+        Optional<List<IndexEntry>> plain = PlainIndex.entries(Files.readAllBytes(file));
+        SortedMap<String, IndexEntry> entries = new TreeMap<>();
+        for (IndexEntry entry : plain.isPresent() ? plain.get() : readByJGit(file)) {
+            entries.put(entry.path(), entry);
         }
         return new IndexFiles(entries, written);
     }
 
-    Map<String, DirCacheEntry> entries() {
+    static List<IndexEntry> readByJGit(Path file) throws IOException {
+        LeanSystemReader.enter();
+        try {
+            DirCache cache = DirCache.read(file.toFile(), FS.DETECTED);
+            List<IndexEntry> entries = new ArrayList<>();
+            for (int i = 0; i < cache.getEntryCount(); i++) {
+                entries.add(IndexEntry.of(cache.getEntry(i)));
+            }
+            return entries;
+        } finally {
+            LeanSystemReader.leave();
+        }
+    }
+
+    Map<String, IndexEntry> entries() {
         return Collections.unmodifiableMap(entries);
     }
 
@@ -55,8 +68,8 @@ final class IndexFiles {
     }
 
     boolean isSubmodule(String path) {
-        DirCacheEntry entry = entries.get(path);
-        return entry != null && FileMode.GITLINK.equals(entry.getRawMode());
+        IndexEntry entry = entries.get(path);
+        return entry != null && entry.isSubmodule();
     }
 
     /**
@@ -64,16 +77,9 @@ final class IndexFiles {
      * within one tick of the clock and counts as changed; git calls that racy.
      */
     Optional<String> unchanged(String path, BasicFileAttributes now) {
-        DirCacheEntry entry = entries.get(path);
-        if (entry == null
-                || entry.getStage() != DirCacheEntry.STAGE_0
-                || entry.isIntentToAdd()
-                || entry.isSmudged()
-                || entry.getLength() != (int) now.size()) {
-            return Optional.empty();
-        }
-        Instant changed = now.lastModifiedTime().toInstant();
-        boolean same = changed.equals(entry.getLastModifiedInstant()) && changed.isBefore(written);
-        return same ? Optional.of(entry.getObjectId().name()) : Optional.empty();
+        IndexEntry entry = entries.get(path);
+        return entry != null && entry.isLike(now) && entry.changed().isBefore(written)
+                ? Optional.of(entry.id())
+                : Optional.empty();
     }
 }

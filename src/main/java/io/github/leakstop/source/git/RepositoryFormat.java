@@ -2,15 +2,15 @@ package io.github.leakstop.source.git;
 
 import io.github.leakstop.finding.Gap;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.errors.ConfigInvalidException;
-import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 
@@ -40,32 +40,40 @@ final class RepositoryFormat {
      *
      * @throws IOException when it cannot be read or is no configuration; the message holds nothing of its text
      */
-    static StoredConfig read(Path file) throws IOException {
-        FileBasedConfig config = new FileBasedConfig(file.toFile(), FS.DETECTED);
+    static Settings read(Path file) throws IOException {
         if (!Files.exists(file)) {
-            return config;
+            return Settings.NONE;
         }
         if (!Files.isReadable(file)) {
             throw new IOException("it cannot be read");
         }
-        try {
-            config.load();
-        } catch (ConfigInvalidException e) {
-            throw new IOException("it is no valid git configuration", e);
-        }
-        return config;
+        Optional<Settings> plain = PlainSettings.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        return plain.isPresent() ? plain.get() : readByJGit(file);
     }
 
-    static List<Gap> faults(Config config) {
-        String version = config.getString("core", null, "repositoryformatversion");
-        if (version != null && !version.equals("0") && !version.equals("1")) {
+    private static Settings readByJGit(Path file) throws IOException {
+        LeanSystemReader.enter();
+        try {
+            FileBasedConfig config = new FileBasedConfig(file.toFile(), FS.DETECTED);
+            config.load();
+            return Settings.of(config);
+        } catch (ConfigInvalidException e) {
+            throw new IOException("it is no valid git configuration", e);
+        } finally {
+            LeanSystemReader.leave();
+        }
+    }
+
+    static List<Gap> faults(Settings settings) {
+        String version = settings.value("core", "repositoryformatversion").orElse("0");
+        if (!version.equals("0") && !version.equals("1")) {
             return List.of(unsupported("core.repositoryformatversion", "version " + version + " is not known"));
         }
-        boolean strict = "1".equals(version);
+        boolean strict = version.equals("1");
         List<Gap> faults = new ArrayList<>();
-        for (String name : config.getNames("extensions")) {
+        for (String name : settings.names("extensions")) {
             String extension = name.toLowerCase(Locale.ROOT);
-            String value = config.getString("extensions", null, name);
+            String value = settings.value("extensions", name).orElse("");
             String key = "extensions." + name;
             if (!strict && !ONLY_IN_VERSION_1.contains(extension)) {
                 continue;

@@ -9,28 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** What a repository says of itself that limits what can be seen in it. */
 final class RepositoryState {
-    private final Repository jgit;
     private final RepositoryPlace place;
+    private final Settings settings;
+    private final JGit jgit;
 
-    RepositoryState(Repository jgit, RepositoryPlace place) {
-        this.jgit = jgit;
+    RepositoryState(RepositoryPlace place, Settings settings, JGit jgit) {
         this.place = place;
+        this.settings = settings;
+        this.jgit = jgit;
     }
 
     List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>();
         try {
-            Ref head = jgit.exactRef("HEAD");
-            if (head == null || head.getObjectId() == null) {
+            if (Refs.head(place, jgit).isEmpty()) {
                 gaps.add(new Gap(Gap.Cause.NO_COMMITS, "HEAD", "its branch has no commit yet"));
             }
             int cutOff = shallow().size();
@@ -50,24 +48,29 @@ final class RepositoryState {
             return Set.of();
         }
         return Files.readAllLines(file, StandardCharsets.US_ASCII).stream()
-                .filter(ObjectId::isId)
+                .filter(HexIds::isId)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether objects were left on a remote on purpose: git-clone(1), --filter. */
     boolean isPartial() {
-        Config config = jgit.getConfig();
-        return config.getString("extensions", null, "partialClone") != null
-                || config.getSubsections("remote").stream()
-                        .anyMatch(remote -> config.getBoolean("remote", remote, "promisor", false)
-                                || config.getString("remote", remote, "partialclonefilter") != null);
+        if (settings.value("extensions", "partialClone").isPresent()) {
+            return true;
+        }
+        for (String remote : settings.subsections("remote")) {
+            if (settings.flag("remote", remote, "promisor", false)
+                    || settings.value("remote", remote, "partialclonefilter").isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One gap for each submodule that HEAD names. */
     List<Gap> submodules() {
         List<Gap> gaps = new ArrayList<>();
-        try (TreeWalk walk = new TreeWalk(jgit)) {
-            ObjectId tree = jgit.resolve("HEAD^{tree}");
+        try (TreeWalk walk = new TreeWalk(jgit.repository())) {
+            ObjectId tree = jgit.repository().resolve("HEAD^{tree}");
             if (tree == null) {
                 return gaps;
             }

@@ -8,15 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jgit.annotations.Nullable;
-import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.internal.storage.file.RefDirectory;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.ReflogEntry;
@@ -29,18 +25,18 @@ final class Tips {
     private static final String ZEROS = "0".repeat(40);
     private static final int ID = 40;
 
-    private final Repository jgit;
+    private final JGit jgit;
     private final RepositoryPlace place;
     private final Set<Tip> tips = new LinkedHashSet<>();
     private final List<Gap> gaps = new ArrayList<>();
 
-    private Tips(Repository jgit, RepositoryPlace place) {
+    private Tips(JGit jgit, RepositoryPlace place) {
         this.jgit = jgit;
         this.place = place;
     }
 
     /** Reads them all; what cannot be read is a gap. */
-    static List<Tip> read(Repository jgit, RepositoryPlace place, List<Gap> gaps) {
+    static List<Tip> read(JGit jgit, RepositoryPlace place, List<Gap> gaps) {
         Tips tips = new Tips(jgit, place);
         tips.readRefs();
         for (Path folder : tips.gitFolders()) {
@@ -67,26 +63,20 @@ final class Tips {
 
     private void readRefs() {
         try {
-            Ref head = jgit.exactRef("HEAD");
-            if (head != null) {
-                add(Reach.HEAD, "HEAD", head.getObjectId());
-            }
-            for (Ref ref : jgit.getRefDatabase().getRefs()) {
-                if (ref.getName().startsWith("refs/") && !ref.isSymbolic()) {
-                    add(ref.getName().equals(STASH) ? Reach.STASH : Reach.REF, ref.getName(), ref.getObjectId());
-                }
-            }
-            if (!(jgit.getRefDatabase() instanceof RefDirectory)) {
-                readLogsOfReftable();
+            Refs refs = Refs.read(place, jgit);
+            refs.head().ifPresent(id -> addHex(Reach.HEAD, "HEAD", id));
+            refs.ids().forEach((name, id) -> addHex(name.equals(STASH) ? Reach.STASH : Reach.REF, name, id));
+            if (!jgit.hasRefFiles()) {
+                readLogsOfReftable(jgit.repository());
             }
         } catch (IOException | RuntimeException e) {
             gaps.add(ObjectStore.corrupt("refs", "a ref is damaged or unreadable"));
         }
     }
 
-    private void readLogsOfReftable() throws IOException {
-        for (Ref ref : jgit.getRefDatabase().getRefs()) {
-            ReflogReader log = jgit.getRefDatabase().getReflogReader(ref.getName());
+    private void readLogsOfReftable(Repository repository) throws IOException {
+        for (Ref ref : repository.getRefDatabase().getRefs()) {
+            ReflogReader log = repository.getRefDatabase().getReflogReader(ref.getName());
             Reach reach = ref.getName().equals(STASH) ? Reach.STASH : Reach.REFLOG;
             for (ReflogEntry entry : log == null ? List.<ReflogEntry>of() : log.getReverseEntries()) {
                 add(reach, ref.getName(), entry.getOldId());
@@ -102,9 +92,7 @@ final class Tips {
             String text = Files.isRegularFile(file)
                     ? Files.readString(file, StandardCharsets.UTF_8).strip()
                     : "";
-            if (ObjectId.isId(text)) {
-                add(Reach.REF, "HEAD of " + folder.getFileName(), ObjectId.fromString(text));
-            }
+            addHex(Reach.REF, "HEAD of " + folder.getFileName(), text);
         } catch (IOException e) {
             gaps.add(ObjectStore.corrupt("worktrees/" + folder.getFileName() + "/HEAD", "it cannot be read"));
         }
@@ -112,10 +100,10 @@ final class Tips {
 
     private void readIndex(Path folder) {
         try {
-            for (DirCacheEntry entry :
+            for (IndexEntry entry :
                     IndexFiles.read(folder.resolve("index")).entries().values()) {
-                if (!FileMode.GITLINK.equals(entry.getRawMode()) && !entry.isIntentToAdd()) {
-                    add(Reach.INDEX, entry.getPathString(), entry.getObjectId());
+                if (!entry.isSubmodule() && !entry.intended()) {
+                    addHex(Reach.INDEX, entry.path(), entry.id());
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -160,8 +148,8 @@ final class Tips {
     }
 
     private void addHex(Reach reach, String name, String hex) {
-        if (ObjectId.isId(hex) && !hex.equals(ZEROS)) {
-            tips.add(new Tip(reach, name, HexFormat.of().parseHex(hex)));
+        if (HexIds.isId(hex) && !hex.equals(ZEROS)) {
+            tips.add(new Tip(reach, name, HexIds.bytes(hex)));
         }
     }
 

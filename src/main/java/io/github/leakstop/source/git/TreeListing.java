@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.eclipse.jgit.lib.Config;
 
 /**
  * The files of a work tree, by git's own judgement of what is ignored.
@@ -29,7 +28,7 @@ public record TreeListing(List<TreeFile> files, List<String> notEntered, List<Ga
         gaps = List.copyOf(gaps);
     }
 
-    static TreeListing read(Path top, RepositoryPlace place, Config config, Predicate<String> enterIgnored) {
+    static TreeListing read(Path top, RepositoryPlace place, Settings settings, Predicate<String> enterIgnored) {
         List<Gap> gaps = new ArrayList<>();
         IndexFiles index = IndexFiles.NONE;
         try {
@@ -40,7 +39,7 @@ public record TreeListing(List<TreeFile> files, List<String> notEntered, List<Ga
                     ".git/index",
                     "it is damaged, split or sparse, so what is tracked is not known"));
         }
-        UserFiles user = new UserFiles(config);
+        UserFiles user = new UserFiles(settings);
         IgnoreRules configured = IgnoreRules.NONE;
         try {
             Optional<Path> own = user.excludes();

@@ -5,18 +5,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.lib.Config;
 
 /**
  * Finds the user's own ignore and attributes files: git-config(1), core.excludesFile and core.attributesFile. All else in the
  * user's configuration is let alone.
  */
 final class UserFiles {
-    private final Config repository;
+    private final Settings repository;
     private final Path home = Path.of(System.getProperty("user.home", "."));
     private final Path settings;
 
-    UserFiles(Config repository) {
+    UserFiles(Settings repository) {
         this.repository = repository;
         String xdg = System.getenv("XDG_CONFIG_HOME");
         this.settings = (xdg == null || xdg.isEmpty() ? home.resolve(".config") : Path.of(xdg)).resolve("git");
@@ -33,7 +32,7 @@ final class UserFiles {
     }
 
     private Optional<Path> file(String key, String usual) {
-        Optional<String> named = named(repository, key);
+        Optional<String> named = repository.value("core", key);
         for (Path file : List.of(home.resolve(".gitconfig"), settings.resolve("config"), Path.of("/etc/gitconfig"))) {
             named = named.or(() -> in(file, key));
         }
@@ -46,14 +45,10 @@ final class UserFiles {
 
     private static Optional<String> in(Path file, String key) {
         try {
-            return named(RepositoryFormat.read(file), key);
+            return RepositoryFormat.read(file).value("core", key);
         } catch (IOException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> named(Config config, String key) {
-        return Optional.ofNullable(config.getString("core", null, key));
     }
 
     private Path resolved(String name) {

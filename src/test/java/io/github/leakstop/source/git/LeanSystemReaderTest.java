@@ -85,6 +85,8 @@ class LeanSystemReaderTest {
 
         GitRepository first = made.open();
         GitRepository second = made.open();
+        first.head();
+        second.head();
         first.close();
         SystemReader between = SystemReader.getInstance();
         second.close();
