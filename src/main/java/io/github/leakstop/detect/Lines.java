@@ -40,20 +40,23 @@ final class Lines {
         return new Position(line, column);
     }
 
+    /** Lines are counted in a loop that does nothing else, columns from the last line's start. */
     private void advance(byte[] bytes, int target) {
-        int l = line;
-        int c = column;
+        int from = offset;
         for (int i = offset; i < target; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+                from = i + 1;
+            }
+        }
+        int c = from > offset ? 1 : column;
+        for (int i = from; i < target; i++) {
             int b = bytes[i] & 0xff;
-            if (b == '\n') {
-                l++;
-                c = 1;
-            } else if (b < 0x80 || b >= 0xc0) {
+            if (b < 0x80 || b >= 0xc0) {
                 c += b >= 0xf0 ? 2 : 1;
             }
         }
-        line = l;
         column = c;
-        offset = Math.max(offset, target);
+        offset = target;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Says from a name what part of a credential it speaks of. The vocabulary is the rule pack's {@code names-*} lists.
@@ -43,6 +44,7 @@ public final class Names {
     private final Set<String> neutral;
     private final Set<String> proseNot;
     private final List<String> inner;
+    private final Map<Character, List<String>> innerByFirst;
 
     private Names(Map<String, List<String>> words) {
         LISTS.forEach(
@@ -57,6 +59,7 @@ public final class Names {
                 .filter(phrase -> !onlyLast.contains(phrase))
                 .sorted((a, b) -> Integer.compare(b.length(), a.length()))
                 .toList();
+        innerByFirst = inner.stream().collect(Collectors.groupingBy(phrase -> phrase.charAt(0)));
     }
 
     /** Names with the vocabulary of this pack. */
@@ -94,7 +97,7 @@ public final class Names {
     private static List<String> wordsOf(String name) {
         List<String> words =
                 NameWords.of(name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name);
-        words.replaceAll(word -> MISSPELT_SECRET.matcher(word).matches() ? "secret" : word);
+        words.replaceAll(word -> isMisspeltSecret(word) ? "secret" : word);
         return words;
     }
 
@@ -137,13 +140,18 @@ public final class Names {
         if (role != null && (isLast || !onlyLast.contains(phrase))) {
             return Verdict.of(role);
         }
-        boolean misspelt =
-                phrase.length() <= 8 && MISSPELT_SECRET.matcher(phrase).matches();
-        return misspelt ? Verdict.of(Role.SECRET) : Verdict.OPEN;
+        return isMisspeltSecret(phrase) ? Verdict.of(Role.SECRET) : Verdict.OPEN;
+    }
+
+    private static boolean isMisspeltSecret(String word) {
+        return word.startsWith("se") && MISSPELT_SECRET.matcher(word).matches();
     }
 
     /** A word that runs others together: {@code npassphrase}, {@code okxsecretkey}, {@code passwordvalue}. */
     private Verdict within(String word) {
+        if (!holdsPhrase(word)) {
+            return endsShort(word);
+        }
         for (String phrase : inner) {
             if (word.endsWith(phrase)) {
                 return Verdict.of(role(phrase));
@@ -163,12 +171,28 @@ public final class Names {
             }
             return not.contains(rest) || !roles.containsKey(rest) ? Verdict.NONE : Verdict.of(role(rest));
         }
+        return endsShort(word);
+    }
+
+    private static Verdict endsShort(String word) {
         for (String ending : SHORT_ENDINGS) {
             if (word.endsWith(ending) && word.length() > ending.length()) {
                 return Verdict.of(Role.PASSWORD);
             }
         }
         return Verdict.OPEN;
+    }
+
+    /** Whether any of the phrases is in the word; most words hold none, which their first letters tell. */
+    private boolean holdsPhrase(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            for (String phrase : innerByFirst.getOrDefault(word.charAt(i), List.of())) {
+                if (word.startsWith(phrase, i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Role role(String phrase) {
