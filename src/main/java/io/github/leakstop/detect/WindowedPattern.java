@@ -3,7 +3,6 @@ package io.github.leakstop.detect;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /*
  * A regular expression that is tried in windows round its keywords.
@@ -22,12 +21,12 @@ final class WindowedPattern {
     private static final int BLOCK = 16384;
 
     private final boolean severalLines;
-    private final byte[] required;
+    private final Lazy<RoughMatcher> rough;
     private final Lazy<Compiled> compiled;
 
     WindowedPattern(String expression) {
         this.compiled = new Lazy<>(() -> Compiled.of(byteWise(expression)));
-        this.required = RequiredText.of(expression);
+        this.rough = new Lazy<>(() -> new RoughMatcher(RoughExpression.of(byteWise(expression))));
         this.severalLines = expression.contains("(?s") || expression.contains("\\s\\S") || expression.contains("\\n");
     }
 
@@ -58,7 +57,7 @@ final class WindowedPattern {
 
     /** Every match within the window, in order. */
     void find(Text text, int from, int to, Spans spans) {
-        if (!holds(text, from, to, required)) {
+        if (!rough.get().mayMatch(text.bytes(), from, to)) {
             return;
         }
         Compiled ready = compiled.get();
@@ -70,19 +69,6 @@ final class WindowedPattern {
                 spans.add(from + start, from + end);
             }
         }
-    }
-
-    private static boolean holds(Text text, int from, int to, byte[] part) {
-        if (part.length == 0) {
-            return true;
-        }
-        byte[] bytes = text.bytes();
-        for (int i = from; i <= to - part.length; i++) {
-            if (bytes[i] == part[0] && Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String byteWise(String expression) {
