@@ -8,6 +8,9 @@ import java.util.TreeMap;
 
 /** Tries patterns in the windows round their keywords; windows of one rule that touch are one, so no byte is read twice. */
 final class PatternFinder {
+    /** What is remembered of a window without a match; of one with one match, where that begins and, above it, ends. */
+    private static final long BARREN = 1;
+
     private final RuleIndex index;
     private final Text text;
     private final Profile profile;
@@ -56,7 +59,11 @@ final class PatternFinder {
         void close(CompiledRule rule, List<Token> out) {
             work.add(to - from);
             long imprint = Imprint.of(rule.number(), text.bytes(), from, to);
-            if (index.barrenWindows().bits(imprint) != 0) {
+            long known = index.windows().bits(imprint);
+            if (known != 0) {
+                if (known != BARREN) {
+                    out.add(new Token(rule, from + (int) known, from + (int) (known >>> Integer.SIZE), false));
+                }
                 return;
             }
             long begun = profile.begin();
@@ -66,7 +73,10 @@ final class PatternFinder {
                     .find(text, from, to, (start, end) -> out.add(new Token(rule, start, end, false)));
             profile.end(rule.number(), begun);
             if (out.size() == before) {
-                index.barrenWindows().keep(imprint, 1);
+                index.windows().keep(imprint, BARREN);
+            } else if (out.size() == before + 1) {
+                Token token = out.get(before);
+                index.windows().keep(imprint, (long) (token.end() - from) << Integer.SIZE | token.start() - from);
             }
         }
     }

@@ -26,7 +26,7 @@ final class RowTokenFinder {
             int start = outwards(hits.rowStart(row) - 1, -1, hits.rowStart(row));
             int end = outwards(hits.rowEnd(row), 1, hits.rowEnd(row) - 1) + 1;
             long imprint = Imprint.of(NO_RULE, text.bytes(), start, end);
-            if (index.barrenWindows().bits(imprint) != 0) {
+            if (index.windows().bits(imprint) != 0) {
                 continue;
             }
             int before = out.size();
@@ -40,7 +40,7 @@ final class RowTokenFinder {
                 }
             }
             if (out.size() == before) {
-                index.barrenWindows().keep(imprint, 1);
+                index.windows().keep(imprint, 1);
             }
         }
     }

@@ -51,7 +51,7 @@ final class RuleIndex {
     private final LineValues lineValues;
     private final Map<BitSet, Set<String>> spoken = new ConcurrentHashMap<>();
     private final Remembered barrenRegions = new Remembered(Remembered.MANY);
-    private final Remembered barrenWindows = new Remembered(Remembered.MANY);
+    private final Remembered windows = new Remembered(Remembered.MANY);
     private final RegionReadings readings = new RegionReadings();
 
     private RuleIndex(RulePack pack) {
@@ -259,9 +259,9 @@ final class RuleIndex {
         return barrenRegions;
     }
 
-    /** Windows in which a pattern matches nothing, and rows without a value, by their imprint. */
-    Remembered barrenWindows() {
-        return barrenWindows;
+    /** What patterns match in windows, and rows without a value, by their imprint. */
+    Remembered windows() {
+        return windows;
     }
 
     RegionReadings readings() {
