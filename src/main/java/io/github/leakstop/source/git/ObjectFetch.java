@@ -1,11 +1,13 @@
 package io.github.leakstop.source.git;
 
 import io.github.leakstop.source.pack.Delta;
-import io.github.leakstop.source.pack.Pack;
 import io.github.leakstop.source.pack.PackVisitor;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import org.eclipse.jgit.lib.ObjectId;
@@ -14,10 +16,9 @@ import org.eclipse.jgit.lib.ObjectReader;
 /**
  * Reads a few chosen objects again. What cannot be read is passed over: it was told when the store was read.
  *
- * <p>One by one through JGit while that is cheaper and safe, else in one sweep over the packs.
+ * <p>Of each pack the part is read that they need; loose objects follow, and by JGit, where that is safe, what is left.
  */
 final class ObjectFetch {
-    private static final int SWEEP_FROM = 3000;
     private static final int THREADS = 2;
 
     private final ObjectGraph graph;
@@ -31,23 +32,37 @@ final class ObjectFetch {
     /** Gives each object's bytes, a copy of its own, with its number to the taker, in no promised order, one after the other. */
     void read(BitSet numbers, ObjIntConsumer<byte[]> taker) {
         BitSet open = (BitSet) numbers.clone();
-        if (graph.isDamaged() || open.cardinality() >= SWEEP_FROM) {
-            sweep(open, taker);
+        for (int i = 0; i < graph.store().packs().size(); i++) {
+            readPart(i, open, taker);
         }
         readOneByOne(open, taker);
+    }
+
+    private void readPart(int pack, BitSet open, ObjIntConsumer<byte[]> taker) {
+        int first = graph.store().firstNumber(pack);
+        BitSet places = open.get(first, graph.store().firstNumber(pack + 1));
+        if (places.isEmpty()) {
+            return;
+        }
+        try {
+            graph.store().packs().get(pack).part(places).<Boolean>read(THREADS, () -> new Chosen(open, taker));
+        } catch (NoSuchFileException repacked) {
+            // all of it is still open
+        } catch (IOException | RuntimeException told) {
+            graph.wasDamaged();
+        }
     }
 
     private void readOneByOne(BitSet open, ObjIntConsumer<byte[]> taker) {
         int firstSingle = graph.store().size() - graph.store().singles().size();
         try (ObjectReader jgit = readers.get()) {
             for (int number = open.nextSetBit(0); number >= 0; number = open.nextSetBit(number + 1)) {
-                if (!graph.isDamaged()) {
+                boolean read = number >= firstSingle && readLoose(number - firstSingle, number, taker);
+                if (!read && !graph.isDamaged()) {
                     taker.accept(
                             jgit.open(ObjectId.fromRaw(graph.store().id(number)))
                                     .getCachedBytes(),
                             number);
-                } else if (number >= firstSingle) {
-                    readLoose(number - firstSingle, number, taker);
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -55,23 +70,19 @@ final class ObjectFetch {
         }
     }
 
-    private void readLoose(int place, int number, ObjIntConsumer<byte[]> taker) throws IOException {
-        if (graph.store().singles().file(place).isPresent()) {
-            try (LooseReader object =
-                    LooseReader.open(graph.store().singles().file(place).get())) {
-                taker.accept(object.content().readAllBytes(), number);
-            }
+    private boolean readLoose(int place, int number, ObjIntConsumer<byte[]> taker) {
+        Optional<Path> file = graph.store().singles().file(place);
+        if (file.isEmpty()) {
+            return false;
         }
-    }
-
-    private void sweep(BitSet open, ObjIntConsumer<byte[]> taker) {
-        for (Pack pack : graph.store().packs()) {
-            try {
-                pack.<Boolean>read(THREADS, () -> new Chosen(open, taker));
-            } catch (IOException | RuntimeException told) {
-                graph.wasDamaged();
-            }
+        byte[] bytes;
+        try (LooseReader object = LooseReader.open(file.get())) {
+            bytes = object.content().readAllBytes();
+        } catch (IOException packedSince) {
+            return false;
         }
+        taker.accept(bytes, number);
+        return true;
     }
 
     /** Takes what is still open. */

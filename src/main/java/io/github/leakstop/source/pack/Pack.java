@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -54,6 +55,18 @@ public final class Pack {
     private static Path packOf(Path indexFile) {
         String name = String.valueOf(indexFile.getFileName());
         return indexFile.resolveSibling(name.substring(0, name.length() - "idx".length()) + "pack");
+    }
+
+    /**
+     * As much of this pack as some objects need: they and what they are made from.
+     *
+     * @param places of the objects, as {@link #place} tells them
+     * @throws IOException when the file cannot be read, or what it says of these objects is impossible
+     */
+    public Pack part(BitSet places) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return new Pack(file, Bases.with(places, index, channel));
+        }
     }
 
     public Path file() {

@@ -3,6 +3,7 @@ package io.github.leakstop.source.pack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HexFormat;
 
 /**
@@ -91,7 +92,8 @@ final class PackIndex {
         return HexFormat.of().formatHex(id);
     }
 
-    private int place(int entry) {
+    /** Place of an entry's name among all names. */
+    int place(int entry) {
         return (int) columns.inPackOrder()[entry] & ((1 << NUMBER_BITS) - 1);
     }
 
@@ -118,6 +120,31 @@ final class PackIndex {
 
     boolean isChecksumOfPack(byte[] checksum) {
         return Arrays.equals(columns.checksum(), checksum);
+    }
+
+    /**
+     * An index of some entries alone.
+     *
+     * @param endOfAll where the last entry of the pack ends
+     */
+    PackIndex only(BitSet entries, long endOfAll) {
+        int[] places = entries.stream().map(this::place).sorted().toArray();
+        long[] heads = new long[places.length];
+        byte[] tails = new byte[places.length * TAIL];
+        int[] crcs = new int[places.length];
+        for (int rank = 0; rank < places.length; rank++) {
+            heads[rank] = columns.heads()[places[rank]];
+            System.arraycopy(columns.tails(), places[rank] * TAIL, tails, rank * TAIL, TAIL);
+            crcs[rank] = columns.crcs()[places[rank]];
+        }
+        long[] order = new long[places.length];
+        long[] ends = new long[places.length];
+        int next = 0;
+        for (int entry = entries.nextSetBit(0); entry >= 0; entry = entries.nextSetBit(entry + 1)) {
+            order[next] = offset(entry) << NUMBER_BITS | Arrays.binarySearch(places, place(entry));
+            ends[next++] = end(entry, endOfAll);
+        }
+        return new PackIndex(new Columns(heads, tails, crcs, order, ends, columns.checksum()));
     }
 
     /** Copies the id of an entry. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -57,6 +58,24 @@ class PackPartTest {
 
         for (int i = 0; i < 25; i++) {
             assertReadAsByJGit(some(repository.objectIds()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "repack -adfq --depth=250 --window=50",
+                "-c repack.usedeltabaseoffset=false repack -adfq --depth=50"
+            })
+    void a_part_of_an_open_pack_is_read_as_jgit_reads_it(String packing) throws Exception {
+        repository.git(packing.split(" "));
+        Pack whole = Pack.open(repository.index());
+
+        for (int i = 0; i < 25; i++) {
+            Set<String> asked = some(repository.objectIds());
+            BitSet places = new BitSet();
+            raw(asked).forEach(id -> places.set(whole.place(id, 0)));
+            assertReadAsByJGit(asked, whole.part(places));
         }
     }
 
@@ -145,7 +164,12 @@ class PackPartTest {
     }
 
     private void assertReadAsByJGit(Set<String> asked) throws IOException {
-        PackRecorder seen = read(asked);
+        assertReadAsByJGit(asked, Pack.part(repository.index(), raw(asked)));
+    }
+
+    private void assertReadAsByJGit(Set<String> asked, Pack part) throws IOException {
+        PackRecorder seen = new PackRecorder(asked);
+        part.read(2, seen::visitor);
 
         assertEquals(asked, seen.objects().keySet());
         assertEquals(Set.of(), seen.unreadable());
