@@ -4,6 +4,7 @@ import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Exposure.Reach;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -123,23 +124,27 @@ final class Exposures {
             }
             ever[c] = sets.union(before, sets.union(held[c], own));
             if (!likeParent) {
-                for (int member : sets.members(held[c])) {
-                    if (!anyParentHolds(c, member)) {
-                        introduced(traces[member], c, !sets.holds(before, member));
-                    }
+                int[] earlier = sets.members(before);
+                for (int member : notInParents(c)) {
+                    introduced(traces[member], c, Arrays.binarySearch(earlier, member) < 0);
                 }
             }
         }
     }
 
-    private boolean anyParentHolds(int commit, int member) {
+    /** What a commit's tree holds and no parent's does. */
+    private int[] notInParents(int commit) {
+        int[] members = sets.members(held[commit]);
         for (int i = 0; i < commits.parents(commit); i++) {
             int parent = commits.parent(commit, i);
-            if (parent >= 0 && sets.holds(held[parent], member)) {
-                return true;
+            if (parent >= 0) {
+                int[] theirs = sets.members(held[parent]);
+                members = Arrays.stream(members)
+                        .filter(member -> Arrays.binarySearch(theirs, member) < 0)
+                        .toArray();
             }
         }
-        return false;
+        return members;
     }
 
     /** Commits that are more visible than all so far take the place of those. */
@@ -167,8 +172,9 @@ final class Exposures {
             }
             int all = sets.union(later[c], held[c]);
             if (all != later[c]) {
+                int[] known = sets.members(later[c]);
                 for (int member : sets.members(held[c])) {
-                    if (traces[member].rank == rank && !sets.holds(later[c], member)) {
+                    if (traces[member].rank == rank && Arrays.binarySearch(known, member) < 0) {
                         traces[member].last.add(commits.number(c));
                     }
                 }

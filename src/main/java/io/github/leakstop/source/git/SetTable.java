@@ -13,29 +13,68 @@ import java.util.Map;
  * out once. Not thread-safe.
  */
 final class SetTable {
-    private final List<int[]> sets = new ArrayList<>(List.of(new int[0]));
-    private final Map<Key, Integer> numbers = new HashMap<>(Map.of(new Key(new int[0]), 0));
+    private static final int STEP_BITS = 7;
+    private static final int STEP_MASK = 0x7f;
+    private static final byte LAST = -128;
+    private static final int MOST_BYTES = 5;
+
+    /** Of each set the steps from member to member, seven bits a byte, the last of a step below zero. */
+    private final List<byte[]> sets = new ArrayList<>(List.of(new byte[0]));
+
+    private final Map<Key, Integer> numbers = new HashMap<>(Map.of(new Key(new byte[0]), 0));
     private final Map<Long, Integer> unions = new HashMap<>();
 
-    private record Key(int[] members) {
+    private record Key(byte[] steps) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key that && Arrays.equals(members, that.members);
+            return other instanceof Key that && Arrays.equals(steps, that.steps);
         }
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(members);
+            return Arrays.hashCode(steps);
         }
     }
 
-    /** The members in rising order; not to be changed. */
+    /** The members in rising order; worked out at each call. */
     int[] members(int set) {
-        return sets.get(set);
+        byte[] steps = sets.get(set);
+        int count = 0;
+        for (byte step : steps) {
+            count += step < 0 ? 1 : 0;
+        }
+        int[] members = new int[count];
+        int next = 0;
+        int member = 0;
+        int step = 0;
+        for (byte some : steps) {
+            step = step << STEP_BITS | some & STEP_MASK;
+            if (some < 0) {
+                member += step;
+                members[next++] = member;
+                step = 0;
+            }
+        }
+        return members;
     }
 
-    boolean holds(int set, int member) {
-        return Arrays.binarySearch(sets.get(set), member) >= 0;
+    private static byte[] steps(int[] members) {
+        byte[] steps = new byte[members.length * MOST_BYTES];
+        int used = 0;
+        int before = 0;
+        for (int member : members) {
+            int step = member - before;
+            for (int bytes = Math.max(1, bytes(step)); bytes > 0; bytes--) {
+                steps[used++] = (byte) (step >>> (bytes - 1) * STEP_BITS & STEP_MASK);
+            }
+            steps[used - 1] |= LAST;
+            before = member;
+        }
+        return Arrays.copyOf(steps, used);
+    }
+
+    private static int bytes(int step) {
+        return (Integer.SIZE - Integer.numberOfLeadingZeros(step) + STEP_BITS - 1) / STEP_BITS;
     }
 
     int of(int... members) {
@@ -52,7 +91,7 @@ final class SetTable {
         long key = (long) Math.min(a, b) << 32 | Math.max(a, b);
         Integer known = unions.get(key);
         if (known == null) {
-            known = kept(merged(sets.get(a), sets.get(b)));
+            known = kept(merged(members(a), members(b)));
             unions.put(key, known);
         }
         return known;
@@ -73,8 +112,9 @@ final class SetTable {
     }
 
     private int kept(int[] sorted) {
-        return numbers.computeIfAbsent(new Key(sorted), key -> {
-            sets.add(sorted);
+        byte[] steps = steps(sorted);
+        return numbers.computeIfAbsent(new Key(steps), key -> {
+            sets.add(steps);
             return sets.size() - 1;
         });
     }
