@@ -1,9 +1,9 @@
 package io.github.leakstop.source.git;
 
 import java.util.Optional;
+import org.eclipse.jgit.errors.InvalidPatternException;
 import org.eclipse.jgit.ignore.FastIgnoreRule;
 import org.eclipse.jgit.ignore.internal.PathMatcher;
-import org.eclipse.jgit.errors.InvalidPatternException;
 
 /** One line of an ignore file: gitignore(5). */
 sealed interface IgnoreRule {
@@ -46,7 +46,8 @@ sealed interface IgnoreRule {
             boolean leading = whole.startsWith("*");
             boolean trailing = whole.length() > 1 && whole.endsWith("*");
             String text = whole.substring(
-                    anchored || leading ? 1 : 0, Math.max(whole.length() - (trailing ? 1 : 0), anchored || leading ? 1 : 0));
+                    anchored || leading ? 1 : 0,
+                    Math.max(whole.length() - (trailing ? 1 : 0), anchored || leading ? 1 : 0));
             boolean path = text.indexOf('/') >= 0;
             if (!isPlain(text) || (leading && trailing) || ((leading || trailing) && (anchored || path))) {
                 return Optional.empty();

@@ -20,7 +20,8 @@ class IgnoreRuleLawTest {
 
         if (plain.isPresent()) {
             FastIgnoreRule byJGit = new FastIgnoreRule(line);
-            assertEquals(byJGit.isMatch(path, isFolder, true), plain.get().matches(path, isFolder), line + " of " + path);
+            assertEquals(
+                    byJGit.isMatch(path, isFolder, true), plain.get().matches(path, isFolder), line + " of " + path);
             assertEquals(byJGit.getNegation(), plain.get().takesBack(), line);
         }
     }
@@ -37,7 +38,22 @@ class IgnoreRuleLawTest {
     @Example
     void what_has_to_be_interpreted_is_left_to_jgit() {
         for (String line : new String[] {
-            "*", "**", "**/a", "a/**", "/*.x", "*.py[cod]", "a?b", "a*b", "*a*", "a\\ ", "a ", "!", "/", "//a", "é", "a/*.b"
+            "*",
+            "**",
+            "**/a",
+            "a/**",
+            "/*.x",
+            "*.py[cod]",
+            "a?b",
+            "a*b",
+            "*a*",
+            "a\\ ",
+            "a ",
+            "!",
+            "/",
+            "//a",
+            "é",
+            "a/*.b"
         }) {
             assertEquals(Optional.empty(), IgnoreRule.Plain.of(line), line);
         }
