@@ -132,7 +132,13 @@ final class RequestReader {
 
     /** Entries without blanks round them and without empty ones. */
     static List<String> trimmed(Collection<String> names) {
-        return names.stream().map(String::trim).filter(name -> !name.isEmpty()).toList();
+        List<String> trimmed = new ArrayList<>();
+        for (String name : names) {
+            if (!name.trim().isEmpty()) {
+                trimmed.add(name.trim());
+            }
+        }
+        return trimmed;
     }
 
     private static InvalidRequestException unknown(String parameter, String typed, List<String> allowed) {

@@ -49,9 +49,10 @@ public final class ReportFolder {
     }
 
     private void replace(Path file, Report format, ScanResult result) throws IOException {
-        // Unique enough beside other processes and threads; a random name would start the JDK's random generator.
-        Path unfinished = folder.resolve("." + format.fileName() + "."
-                + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".tmp");
+        // Unique enough beside other processes and threads; the JDK's random generator and process number take
+        // milliseconds.
+        Path unfinished = folder.resolve("." + format.fileName() + "." + Long.toHexString(System.nanoTime()) + "-"
+                + Integer.toHexString(System.identityHashCode(result)) + ".tmp");
         try {
             try (OutputStream out =
                     new BufferedOutputStream(Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {

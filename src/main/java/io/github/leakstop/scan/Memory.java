@@ -69,7 +69,9 @@ final class Memory implements Known {
                     new RecordFile.Read(ScanRecord.empty(""), Optional.empty()));
         }
         RecordFile file = new RecordFile(folder(request, repository.commonFolder()));
-        return new Memory(repository, scope, Optional.of(file), repository.state(), file.read(key(request, rules)));
+        Beside<RecordFile.Read> read = Beside.begin("record", () -> file.read(key(request, rules)));
+        StoreState state = repository.state();
+        return new Memory(repository, scope, Optional.of(file), state, read.get());
     }
 
     /** Where the record of a request lies. */

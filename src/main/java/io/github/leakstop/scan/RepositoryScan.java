@@ -37,25 +37,35 @@ final class RepositoryScan {
     private final Universe universe;
     private final Scope scope;
     private final Memory memory;
+    private final Beside<TreeListing> listed;
 
-    RepositoryScan(ScanRequest request, PathFilter filter, GitRepository repository, Universe universe, Memory memory) {
+    RepositoryScan(
+            ScanRequest request,
+            PathFilter filter,
+            GitRepository repository,
+            Universe universe,
+            Memory memory,
+            Beside<TreeListing> listed) {
         this.request = request;
         this.filter = filter;
         this.repository = repository;
         this.universe = universe;
         this.scope = universe.scope();
         this.memory = memory;
+        this.listed = listed;
     }
 
     Sighted run(Sightings sightings) throws InterruptedException {
         repository.gaps().forEach(sightings::missed);
-        TreeListing listing = universe.hasTree() ? repository.listing(WorkTreeSource::looksInto) : TreeListing.NONE;
+        TreeListing listing = listed.get();
         listing.gaps().forEach(sightings::missed);
         OutputFilter outputs = new OutputFilter(repository.top(), request.outputs());
-        List<TreeFile> files = listing.files().stream()
-                .filter(outputs::takes)
-                .map(file -> isBuiltIn(file) ? file.unignored() : file)
-                .toList();
+        List<TreeFile> files = new ArrayList<>();
+        for (TreeFile file : listing.files()) {
+            if (outputs.takes(file)) {
+                files.add(isBuiltIn(file) ? file.unignored() : file);
+            }
+        }
 
         Map<String, List<String>> unchanged = new TreeMap<>();
         List<TreeFile> read = new ArrayList<>();
@@ -197,10 +207,15 @@ final class RepositoryScan {
     /** Files that were to be seen as blobs and were not, now or before; those of HEAD count only where all of it does. */
     private List<TreeFile> filesWithoutBlob(List<TreeFile> files, Set<String> unseen) {
         Set<String> wanted = scope instanceof Scope.Since ? repository.notInHead(unseen) : unseen;
-        return files.stream()
-                .filter(file -> file.blob().filter(wanted::contains).isPresent())
-                .filter(file -> !memory.isSilent(file.blob().get()))
-                .toList();
+        List<TreeFile> without = new ArrayList<>();
+        for (TreeFile file : files) {
+            if (file.blob().isPresent()
+                    && wanted.contains(file.blob().get())
+                    && !memory.isSilent(file.blob().get())) {
+                without.add(file);
+            }
+        }
+        return without;
     }
 
     private static long countOf(List<TreeFile> files, Set<String> blobs) {
@@ -215,14 +230,15 @@ final class RepositoryScan {
             Speeches.Told speeches,
             Map<String, List<String>> unchanged,
             List<Located> located) {
-        unchanged.forEach((blob, paths) -> {
+        for (Map.Entry<String, List<String>> each : unchanged.entrySet()) {
+            String blob = each.getKey();
             Set<String> now = speeches.of(blob);
             Set<String> speech = now.isEmpty() ? memory.speech(blob) : now;
             if (!speech.isEmpty() && !seen.containsKey(new Sightings.Key(Origin.HISTORY, blob))) {
                 Detection detection = new Detection(List.of(), speech, List.of());
-                located.add(new Located(detection, Origin.WORK_TREE, blob, paths));
+                located.add(new Located(detection, Origin.WORK_TREE, blob, each.getValue()));
             }
-        });
+        }
     }
 
     private List<String> limits(TreeListing listing) {
@@ -276,9 +292,13 @@ final class RepositoryScan {
 
     private List<String> elsewhere(List<String> paths, List<String> here) {
         Set<String> known = new HashSet<>(here);
-        return paths.stream()
-                .filter(path -> !known.contains(path) && filter.takes(path))
-                .toList();
+        List<String> elsewhere = new ArrayList<>();
+        for (String path : paths) {
+            if (!known.contains(path) && filter.takes(path)) {
+                elsewhere.add(path);
+            }
+        }
+        return elsewhere;
     }
 
     private static String shortened(String id) {

@@ -9,7 +9,9 @@ import io.github.leakstop.finding.ScanResult;
 import io.github.leakstop.rule.RulePack;
 import io.github.leakstop.source.git.GitRepository;
 import io.github.leakstop.source.git.Opening;
+import io.github.leakstop.source.git.TreeListing;
 import io.github.leakstop.source.worktree.PathFilter;
+import io.github.leakstop.source.worktree.WorkTreeSource;
 import io.github.leakstop.triage.FailLine;
 import io.github.leakstop.triage.Judgement;
 import io.github.leakstop.triage.Triage;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,12 +97,15 @@ public final class Scan {
                 throws InvalidRequestException, InterruptedException {
             if (opening instanceof Opening.Found found) {
                 Universe universe = Universe.of(request, found.repository());
+                Beside<TreeListing> listed = universe.hasTree()
+                        ? Beside.begin("listing", () -> found.repository().listing(WorkTreeSource::looksInto))
+                        : Beside.done(TreeListing.NONE);
                 Memory memory = Memory.of(request, rules.pack().id(), found.repository(), universe.scope());
                 if (memory.missingIfDone().isEmpty() || request.goal() == Goal.HISTORY) {
                     // a history scan looks at the configuration each time
                     rules.prepare();
                 }
-                return new RepositoryScan(request, filter, found.repository(), universe, memory).run(sightings);
+                return new RepositoryScan(request, filter, found.repository(), universe, memory, listed).run(sightings);
             }
             rules.prepare();
             if (opening instanceof Opening.Refused refused) {
@@ -132,7 +138,9 @@ public final class Scan {
         List<Finding> findings = exposed(judgement.findings(), sighted);
         Set<Fingerprint> failing = failLine().failing(findings);
         List<String> remarks = new ArrayList<>(sighted.memory().get());
-        judgement.unusedAllows().stream().map(UnusedAllow::message).forEach(remarks::add);
+        for (UnusedAllow unused : judgement.unusedAllows()) {
+            remarks.add(unused.message());
+        }
         return new ScanResult(
                 request.goal().id(),
                 new Verdict(request).of(sighted.gaps(), !failing.isEmpty()),
@@ -152,21 +160,25 @@ public final class Scan {
     /** Adds what history tells of each finding; what no longer stands in the scope's history falls away. */
     private static List<Finding> exposed(List<Finding> findings, Sighted sighted) {
         Set<String> objects = new TreeSet<>();
-        findings.forEach(finding -> finding.locations().forEach(place -> objects.add(place.object())));
+        for (Finding finding : findings) {
+            for (Location place : finding.locations()) {
+                objects.add(place.object());
+            }
+        }
         objects.remove("");
         Map<String, Exposure> exposures =
                 objects.isEmpty() ? Map.of() : sighted.exposures().apply(objects);
-        return findings.stream()
-                .map(finding -> {
-                    List<Exposure> own = finding.locations().stream()
-                            .map(Location::object)
-                            .distinct()
-                            .map(exposures::get)
-                            .filter(Objects::nonNull)
-                            .toList();
-                    return own.isEmpty() ? finding : finding.exposedAs(Exposure.joined(own));
-                })
-                .toList();
+        List<Finding> exposed = new ArrayList<>();
+        for (Finding finding : findings) {
+            Map<String, Exposure> own = new LinkedHashMap<>();
+            for (Location place : finding.locations()) {
+                if (exposures.containsKey(place.object())) {
+                    own.put(place.object(), exposures.get(place.object()));
+                }
+            }
+            exposed.add(own.isEmpty() ? finding : finding.exposedAs(Exposure.joined(List.copyOf(own.values()))));
+        }
+        return exposed;
     }
 
     private FailLine failLine() {

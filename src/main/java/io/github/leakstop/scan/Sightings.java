@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -169,7 +170,7 @@ final class Sightings implements ContentSink {
     }
 
     List<Gap> gaps() {
-        return gaps.stream().distinct().toList();
+        return List.copyOf(new LinkedHashSet<>(gaps));
     }
 
     long files() {

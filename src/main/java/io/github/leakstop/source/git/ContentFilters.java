@@ -23,14 +23,20 @@ final class ContentFilters {
 
     static boolean mayApply(Path top, List<TreeFile> files, RepositoryPlace place, UserFiles user) {
         List<Path> sources = new ArrayList<>();
-        files.stream()
-                .map(TreeFile::path)
-                .filter(path -> path.equals(NAME) || path.endsWith("/" + NAME))
-                .forEach(path -> sources.add(top.resolve(path)));
+        for (TreeFile file : files) {
+            if (file.path().equals(NAME) || file.path().endsWith("/" + NAME)) {
+                sources.add(top.resolve(file.path()));
+            }
+        }
         sources.add(place.commonFolder().resolve("info").resolve("attributes"));
         sources.add(Path.of("/etc/gitattributes"));
         user.attributes().ifPresent(sources::add);
-        return sources.stream().anyMatch(ContentFilters::namesOne);
+        for (Path source : sources) {
+            if (namesOne(source)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The files, none of which is known by its blob. */

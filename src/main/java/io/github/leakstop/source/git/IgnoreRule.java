@@ -27,11 +27,12 @@ sealed interface IgnoreRule {
         NAME,
         END_OF_NAME,
         BEGINNING_OF_NAME,
-        PATH
+        PATH,
+        PARENT
     }
 
     /**
-     * A name or a path, or a name that begins or ends with a star, as most rules are.
+     * A name or a path, a name that begins or ends with a star, or all that lies in a folder, as most rules are.
      *
      * @param text without star, slash at either end and {@code !}
      * @param anchored whether the name has to stand in the folder of the file
@@ -48,6 +49,12 @@ sealed interface IgnoreRule {
             String text = whole.substring(
                     anchored || leading ? 1 : 0,
                     Math.max(whole.length() - (trailing ? 1 : 0), anchored || leading ? 1 : 0));
+            if (trailing && !leading && text.endsWith("/")) {
+                String parent = text.substring(0, text.length() - 1);
+                return isPlain(parent)
+                        ? Optional.of(new Plain(parent, Part.PARENT, true, foldersOnly, takesBack))
+                        : Optional.empty();
+            }
             boolean path = text.indexOf('/') >= 0;
             if (!isPlain(text) || (leading && trailing) || ((leading || trailing) && (anchored || path))) {
                 return Optional.empty();
@@ -75,6 +82,9 @@ sealed interface IgnoreRule {
             int name = path.lastIndexOf('/') + 1;
             if (part == Part.PATH) {
                 return path.equals(text);
+            }
+            if (part == Part.PARENT) {
+                return name == text.length() + 1 && path.startsWith(text);
             }
             if (anchored && name > 0) {
                 return false;

@@ -88,12 +88,11 @@ final class ObjectTaker {
     }
 
     static ObjectTotals sum(Collection<ObjectTaker> takers) {
-        return new ObjectTotals(
-                takers.stream().mapToLong(t -> t.blobs).sum(),
-                takers.stream().mapToLong(t -> t.commits).sum(),
-                takers.stream().mapToLong(t -> t.tags).sum(),
-                takers.stream().mapToLong(t -> t.bytes).sum(),
-                takers.stream().mapToLong(t -> t.remembered).sum(),
-                takers.stream().mapToLong(t -> t.lfsPointers).sum());
+        ObjectTotals sum = ObjectTotals.NONE;
+        for (ObjectTaker each : takers) {
+            sum = sum.plus(new ObjectTotals(
+                    each.blobs, each.commits, each.tags, each.bytes, each.remembered, each.lfsPointers));
+        }
+        return sum;
     }
 }

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jgit.errors.ConfigInvalidException;
-import org.eclipse.jgit.storage.file.FileBasedConfig;
-import org.eclipse.jgit.util.FS;
 
 /**
  * Judges whether a repository's format is one that JGit reads as git would.
@@ -48,20 +45,7 @@ final class RepositoryFormat {
             throw new IOException("it cannot be read");
         }
         Optional<Settings> plain = PlainSettings.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-        return plain.isPresent() ? plain.get() : readByJGit(file);
-    }
-
-    private static Settings readByJGit(Path file) throws IOException {
-        LeanSystemReader.enter();
-        try {
-            FileBasedConfig config = new FileBasedConfig(file.toFile(), FS.DETECTED);
-            config.load();
-            return Settings.of(config);
-        } catch (ConfigInvalidException e) {
-            throw new IOException("it is no valid git configuration", e);
-        } finally {
-            LeanSystemReader.leave();
-        }
+        return plain.isPresent() ? plain.get() : JGitSettings.read(file);
     }
 
     static List<Gap> faults(Settings settings) {

@@ -1,13 +1,10 @@
 package io.github.leakstop.source.git;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.jgit.annotations.Nullable;
-import org.eclipse.jgit.lib.Config;
 
 /**
  * What a git configuration says; git-config(1). Of a name that is given twice the last value counts.
@@ -33,28 +30,6 @@ record Settings(List<Entry> entries) {
     record Entry(String section, String subsection, String name, String value) {
         boolean isIn(String aSection, String aSubsection) {
             return section.equalsIgnoreCase(aSection) && subsection.equals(aSubsection);
-        }
-    }
-
-    static Settings of(Config config) {
-        List<Entry> entries = new ArrayList<>();
-        for (String section : config.getSections()) {
-            for (String name : config.getNames(section)) {
-                add(section, "", name, config.getString(section, null, name), entries);
-            }
-            for (String subsection : config.getSubsections(section)) {
-                for (String name : config.getNames(section, subsection)) {
-                    add(section, subsection, name, config.getString(section, subsection, name), entries);
-                }
-            }
-        }
-        return new Settings(entries);
-    }
-
-    private static void add(
-            String section, String subsection, String name, @Nullable String value, List<Entry> entries) {
-        if (value != null) {
-            entries.add(new Entry(section, subsection, name, value));
         }
     }
 

@@ -22,7 +22,11 @@ final class SingleObjects {
     private final List<Optional<Path>> files;
 
     private SingleObjects(Map<String, Optional<Path>> sorted) {
-        ids = sorted.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
+        ids = new byte[sorted.size()][];
+        int place = 0;
+        for (String id : sorted.keySet()) {
+            ids[place++] = HexIds.bytes(id);
+        }
         files = List.copyOf(sorted.values());
     }
 

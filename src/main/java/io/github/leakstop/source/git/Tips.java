@@ -12,8 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.jgit.annotations.Nullable;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.ReflogEntry;
 import org.eclipse.jgit.lib.ReflogReader;
@@ -79,8 +77,8 @@ final class Tips {
             ReflogReader log = repository.getRefDatabase().getReflogReader(ref.getName());
             Reach reach = ref.getName().equals(STASH) ? Reach.STASH : Reach.REFLOG;
             for (ReflogEntry entry : log == null ? List.<ReflogEntry>of() : log.getReverseEntries()) {
-                add(reach, ref.getName(), entry.getOldId());
-                add(reach, ref.getName(), entry.getNewId());
+                addHex(reach, ref.getName(), entry.getOldId().name());
+                addHex(reach, ref.getName(), entry.getNewId().name());
             }
         }
     }
@@ -150,12 +148,6 @@ final class Tips {
     private void addHex(Reach reach, String name, String hex) {
         if (HexIds.isId(hex) && !hex.equals(ZEROS)) {
             tips.add(new Tip(reach, name, HexIds.bytes(hex)));
-        }
-    }
-
-    private void add(Reach reach, String name, @Nullable ObjectId id) {
-        if (id != null) {
-            addHex(reach, name, id.name());
         }
     }
 }

@@ -59,9 +59,11 @@ final class WorkTreeWalk extends SimpleFileVisitor<Path> {
         } catch (IOException e) {
             gaps.add(unreadable("."));
         }
-        index.entries().keySet().stream()
-                .filter(path -> !tracked.contains(path) && !index.isSubmodule(path))
-                .forEach(this::addUnvisited);
+        for (String path : index.entries().keySet()) {
+            if (!tracked.contains(path) && !index.isSubmodule(path)) {
+                addUnvisited(path);
+            }
+        }
         files.sort(Comparator.comparing(TreeFile::path));
         return new TreeListing(files, notEntered, gaps);
     }

@@ -1,5 +1,6 @@
 package io.github.leakstop.source.worktree;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,9 +29,15 @@ public final class PathFilter {
      * @throws IllegalArgumentException for a bad pattern; the message quotes it and says what to write
      */
     public static PathFilter of(List<String> includes, List<String> excludes) {
-        return new PathFilter(
-                includes.stream().map(PathPattern::compile).toList(),
-                excludes.stream().map(PathPattern::compile).toList());
+        return new PathFilter(compiled(includes), compiled(excludes));
+    }
+
+    private static List<Pattern> compiled(List<String> patterns) {
+        List<Pattern> compiled = new ArrayList<>();
+        for (String pattern : patterns) {
+            compiled.add(PathPattern.compile(pattern));
+        }
+        return List.copyOf(compiled);
     }
 
     /** True when an include matches, or there is none, and no exclude does. */

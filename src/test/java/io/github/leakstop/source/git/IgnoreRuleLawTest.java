@@ -29,7 +29,16 @@ class IgnoreRuleLawTest {
     @Example
     void what_stands_in_most_ignore_files_is_plain() {
         for (String line : new String[] {
-            "target/", "/build", "!.mvn/wrapper/maven-wrapper.jar", "*.iml", ".idea", "hs_err_pid*", "!keep", "a/b/"
+            "target/",
+            "/build",
+            "!.mvn/wrapper/maven-wrapper.jar",
+            "*.iml",
+            ".idea",
+            "hs_err_pid*",
+            "!keep",
+            "a/b/",
+            "a/*",
+            "/a/b/*"
         }) {
             assertTrue(IgnoreRule.Plain.of(line).isPresent(), line);
         }
@@ -42,6 +51,7 @@ class IgnoreRuleLawTest {
             "**",
             "**/a",
             "a/**",
+            "a*/*",
             "/*.x",
             "*.py[cod]",
             "a?b",

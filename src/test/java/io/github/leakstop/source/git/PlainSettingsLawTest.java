@@ -103,7 +103,7 @@ class PlainSettingsLawTest {
     private static Settings byJGit(String text) throws ConfigInvalidException {
         Config config = new Config();
         config.fromText(text);
-        return Settings.of(config);
+        return JGitSettings.of(config);
     }
 
     private static Settings byJGitSurely(String text) {
