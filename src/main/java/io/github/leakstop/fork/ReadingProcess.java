@@ -39,7 +39,7 @@ public final class ReadingProcess {
 
     private static int code(ScanRequest request, PrintWriter out) {
         try {
-            out.println(Told.line(new Scan(request).run(progress(out))));
+            out.println(Told.line(Scan.readingMuch(request).run(progress(out))));
             return 0;
         } catch (InvalidRequestException | RuntimeException e) {
             return FAILED;

@@ -34,16 +34,27 @@ import java.util.TreeSet;
 public final class Scan {
     private final ScanRequest request;
     private final Deputy deputy;
+    private final boolean readsMuch;
     private final Clock clock = Clock.systemUTC();
 
     public Scan(ScanRequest request) {
-        this(request, Deputy.NONE);
+        this(request, Deputy.NONE, false);
+    }
+
+    /** One of which it is known before that it will read much, so that it makes its rules ready at once. */
+    public static Scan readingMuch(ScanRequest request) {
+        return new Scan(request, Deputy.NONE, true);
     }
 
     /** @param deputy may make the scan of a large store */
     public Scan(ScanRequest request, Deputy deputy) {
+        this(request, deputy, false);
+    }
+
+    private Scan(ScanRequest request, Deputy deputy, boolean readsMuch) {
         this.request = request;
         this.deputy = deputy;
+        this.readsMuch = readsMuch;
     }
 
     /**
@@ -76,6 +87,9 @@ public final class Scan {
         Instant started = clock.instant();
         PathFilter filter = filter();
         ChosenRules rules = maker.of(request.rulePacks());
+        if (readsMuch) {
+            rules.prepare();
+        }
         Optional<ScanResult> told =
                 new Delegation(request, deputy, progress).result(rules.pack().id());
         if (told.isPresent()) {
