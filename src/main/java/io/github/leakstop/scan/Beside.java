@@ -28,6 +28,17 @@ final class Beside<T> {
         return new Beside<>(task);
     }
 
+    /** Waits until it is done, whatever came of it. */
+    void join() {
+        try {
+            task.get();
+        } catch (ExecutionException unasked) {
+            // whoever asks for the result is told
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Waits for the result; what the work threw is thrown here. */
     T get() {
         try {

@@ -265,11 +265,12 @@ final class Memory implements Known {
     }
 
     /**
-     * Writes down what this scan learned, unless that is nothing.
+     * Writes down what this scan learned, unless that is nothing; nothing reads the repository any more after that.
      *
      * @return what there is to tell of it
      */
     List<String> remember(Lesson lesson, Redaction found) {
+        foreseen.ifPresent(begun -> begun.exposures().join());
         boolean learnedNothing = missingIfDone().isPresent() && placesAreOld && exposuresAreOld;
         if (file.isEmpty() || learnedNothing) {
             return List.copyOf(remarks);

@@ -17,6 +17,7 @@ final class JGit implements AutoCloseable {
     private final Optional<File> workTree;
     private final boolean hasRefFiles;
     private Optional<Repository> opened = Optional.empty();
+    private boolean closed;
 
     /**
      * Opens nothing yet.
@@ -34,8 +35,16 @@ final class JGit implements AutoCloseable {
         return hasRefFiles;
     }
 
-    /** @throws UncheckedIOException when it cannot be opened */
+    /**
+     * The repository, opened if it was not.
+     *
+     * @throws UncheckedIOException when it cannot be opened
+     * @throws IllegalStateException after it was closed
+     */
     synchronized Repository repository() {
+        if (closed) {
+            throw new IllegalStateException("the repository was closed");
+        }
         if (opened.isEmpty()) {
             LeanSystemReader.enter();
             try {
@@ -77,6 +86,7 @@ final class JGit implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (opened.isPresent()) {
             opened.get().close();
             opened = Optional.empty();
