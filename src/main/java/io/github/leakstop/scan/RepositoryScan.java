@@ -18,7 +18,6 @@ import io.github.leakstop.source.git.TreeListing;
 import io.github.leakstop.source.worktree.PathFilter;
 import io.github.leakstop.source.worktree.WorkTreeSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,8 +89,7 @@ final class RepositoryScan {
             repository.configuration(sightings);
         }
         Map<Sightings.Key, Detection> all = sightings.seen();
-        List<Located> located = new ArrayList<>();
-        locate(all, unchanged, history.whereabouts(), located);
+        List<Located> located = new Placement(scope, filter, unchanged, history.whereabouts()).of(all);
         Speeches.Told speeches = sightings.speeches();
         recall(all, speeches, unchanged, located);
         ObjectTotals totals = history.totals();
@@ -248,60 +246,5 @@ final class RepositoryScan {
         }
         limits.addAll(universe.limits());
         return limits;
-    }
-
-    /** Says where each detection stands; what the scope does not reach falls away. */
-    private void locate(
-            Map<Sightings.Key, Detection> seen,
-            Map<String, List<String>> unchanged,
-            Whereabouts whereabouts,
-            List<Located> located) {
-        Map<String, List<String>> paths = whereabouts.paths();
-        Set<String> reached = whereabouts.reached();
-        seen.forEach((key, detection) -> {
-            switch (key.origin()) {
-                case HISTORY -> {
-                    List<String> here = unchanged.getOrDefault(key.name(), List.of());
-                    if (!here.isEmpty()) {
-                        located.add(new Located(detection, Origin.WORK_TREE, key.name(), here));
-                    }
-                    if (detection.candidates().isEmpty()) {
-                        return;
-                    }
-                    List<String> elsewhere = elsewhere(paths.getOrDefault(key.name(), List.of()), here);
-                    if (!elsewhere.isEmpty()) {
-                        located.add(new Located(detection, Origin.HISTORY, key.name(), elsewhere));
-                    } else if (here.isEmpty() && isOrphan(key.name(), paths)) {
-                        located.add(new Located(detection, Origin.HISTORY, key.name(), List.of(shortened(key.name()))));
-                    }
-                }
-                case COMMIT, TAG -> {
-                    if (!detection.candidates().isEmpty() && reached.contains(key.name())) {
-                        located.add(new Located(detection, key.origin(), key.name(), List.of(shortened(key.name()))));
-                    }
-                }
-                default -> located.add(new Located(detection, key.origin(), "", List.of(key.name())));
-            }
-        });
-    }
-
-    /** A blob that no tree names: of no use to a build, and to be seen by whoever looks at all objects or at a tag of it. */
-    private boolean isOrphan(String blob, Map<String, List<String>> paths) {
-        return !(scope instanceof Scope.BehindHead) && !paths.containsKey(blob);
-    }
-
-    private List<String> elsewhere(List<String> paths, List<String> here) {
-        Set<String> known = new HashSet<>(here);
-        List<String> elsewhere = new ArrayList<>();
-        for (String path : paths) {
-            if (!known.contains(path) && filter.takes(path)) {
-                elsewhere.add(path);
-            }
-        }
-        return elsewhere;
-    }
-
-    private static String shortened(String id) {
-        return id.substring(0, Math.min(id.length(), 10));
     }
 }

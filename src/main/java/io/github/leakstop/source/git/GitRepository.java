@@ -21,7 +21,6 @@ import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
@@ -167,14 +166,8 @@ public final class GitRepository implements AutoCloseable {
 
     /** Every ref that is no other ref's second name, and HEAD, by full name, with the hex id that it names. */
     public SortedMap<String, String> refs() throws IOException {
-        SortedMap<String, String> refs = new TreeMap<>();
+        SortedMap<String, String> refs = new TreeMap<>(Refs.read(place, jgit).ids());
         head().ifPresent(id -> refs.put(Constants.HEAD, id));
-        for (Ref ref : jgit.repository().getRefDatabase().getRefs()) {
-            ObjectId id = ref.getObjectId();
-            if (ref.getName().startsWith(Constants.R_REFS) && !ref.isSymbolic() && id != null) {
-                refs.put(ref.getName(), id.name());
-            }
-        }
         return refs;
     }
 
