@@ -2,9 +2,7 @@ package io.github.leakstop.source.git;
 
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.source.WindowReader;
-import io.github.leakstop.source.pack.Delta;
 import io.github.leakstop.source.pack.Pack;
-import io.github.leakstop.source.pack.PackVisitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,8 +108,8 @@ final class DirectReading {
         }
     }
 
-    /** Takes a thread's share of a pack. */
-    private final class Visitor implements PackVisitor<Boolean> {
+    /** Takes a thread's share of a pack; what is too large or unreadable is still open, and streamed or judged by JGit. */
+    private final class Visitor extends WholeObjects {
         private final ObjectTaker taker;
 
         Visitor(ObjectTaker taker) {
@@ -129,29 +127,8 @@ final class DirectReading {
         }
 
         @Override
-        public Boolean whole(Kind kind, byte[] id, byte[] bytes, int length) {
+        void take(Kind kind, byte[] id, byte[] bytes, int length) {
             taker.handOver(kind, id, bytes, length);
-            return true;
-        }
-
-        @Override
-        public Boolean delta(Kind kind, byte[] id, byte[] bytes, int length, Boolean base, Delta delta) {
-            return whole(kind, id, bytes, length);
-        }
-
-        @Override
-        public Boolean unseen(Kind kind, byte[] bytes, int length) {
-            return false;
-        }
-
-        @Override
-        public void oversized(Kind kind, byte[] id) {
-            // is still open, and streamed by JGit
-        }
-
-        @Override
-        public void unreadable(byte[] id, String reason) {
-            // is still open, and judged by JGit
         }
     }
 }

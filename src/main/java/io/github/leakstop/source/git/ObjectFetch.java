@@ -1,7 +1,5 @@
 package io.github.leakstop.source.git;
 
-import io.github.leakstop.source.pack.Delta;
-import io.github.leakstop.source.pack.PackVisitor;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,8 +83,8 @@ final class ObjectFetch {
         return true;
     }
 
-    /** Takes what is still open. */
-    private final class Chosen implements PackVisitor<Boolean> {
+    /** Takes what is still open; what is too large stays so, to be read one by one, what is unreadable was told before. */
+    private final class Chosen extends WholeObjects {
         private final BitSet open;
         private final ObjIntConsumer<byte[]> taker;
         private int number;
@@ -110,33 +108,12 @@ final class ObjectFetch {
         }
 
         @Override
-        public Boolean whole(Kind kind, byte[] id, byte[] bytes, int length) {
+        void take(Kind kind, byte[] id, byte[] bytes, int length) {
             byte[] own = Arrays.copyOf(bytes, length);
             synchronized (open) {
                 open.clear(number);
                 taker.accept(own, number);
             }
-            return true;
-        }
-
-        @Override
-        public Boolean delta(Kind kind, byte[] id, byte[] bytes, int length, Boolean base, Delta delta) {
-            return whole(kind, id, bytes, length);
-        }
-
-        @Override
-        public Boolean unseen(Kind kind, byte[] bytes, int length) {
-            return false;
-        }
-
-        @Override
-        public void oversized(Kind kind, byte[] id) {
-            // stays open, to be read one by one
-        }
-
-        @Override
-        public void unreadable(byte[] id, String reason) {
-            // was told when the store was read
         }
     }
 }
