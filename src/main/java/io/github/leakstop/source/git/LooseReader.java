@@ -53,7 +53,7 @@ final class LooseReader implements AutoCloseable {
         }
     }
 
-    private static MessageDigest sha1() {
+    static MessageDigest sha1() {
         try {
             return MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException e) {

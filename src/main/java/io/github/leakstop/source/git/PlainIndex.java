@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,13 +52,9 @@ final class PlainIndex {
             return false;
         }
         byte[] told = Arrays.copyOfRange(bytes, end, bytes.length);
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-1");
-            digest.update(bytes, 0, end);
-            return Arrays.equals(told, digest.digest()) || Arrays.equals(told, new byte[ID]);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-1", e);
-        }
+        MessageDigest digest = LooseReader.sha1();
+        digest.update(bytes, 0, end);
+        return Arrays.equals(told, digest.digest()) || Arrays.equals(told, new byte[ID]);
     }
 
     private boolean read() {
