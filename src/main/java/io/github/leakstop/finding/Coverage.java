@@ -9,7 +9,7 @@ package io.github.leakstop.finding;
  * @param tags annotated tags read
  * @param bytes bytes of all these contents, inflated
  * @param excluded contents left out by the user's excludes
- * @param remembered contents known to be without candidates from an earlier scan, not read again
+ * @param remembered contents known from an earlier scan and not read again: all, or else those without candidates
  */
 public record Coverage(long files, long blobs, long commits, long tags, long bytes, long excluded, long remembered) {
     public static final Coverage NOTHING = new Coverage(0, 0, 0, 0, 0, 0, 0);
@@ -23,6 +23,11 @@ public record Coverage(long files, long blobs, long commits, long tags, long byt
                 bytes + o.bytes,
                 excluded + o.excluded,
                 remembered + o.remembered);
+    }
+
+    /** Of a scan that knows all contents of the store from an earlier one. */
+    public Coverage again() {
+        return new Coverage(files, 0, 0, 0, 0, excluded, blobs + commits + tags + remembered);
     }
 
     /** Contents seen now or in an earlier scan. */

@@ -56,6 +56,24 @@ public record ScanResult(
         remarks = redaction.hide(remarks);
     }
 
+    /** The result of a later scan for which nothing has changed, so that it read nothing again. */
+    public ScanResult again(Instant begun, Duration taken) {
+        return new ScanResult(
+                goal,
+                outcome,
+                findings,
+                failing,
+                gaps,
+                accepted,
+                coverage.again(),
+                limits,
+                remarks,
+                begun,
+                taken,
+                engine,
+                rules);
+    }
+
     public boolean fails(Finding finding) {
         return failing.contains(finding.fingerprint());
     }

@@ -1,7 +1,8 @@
 /**
- * What is remembered from one scan to the next: which objects were read, and which of them deserve a second look.
+ * What is remembered from one scan to the next: which objects were read, which of them deserve a second look, and the last
+ * result as a report shows it.
  *
- * <p>In: ids, places, exposures. Out: the same, in a later scan with the same engine and rules. Must not know: values, hashes
- * of values, git, Maven. Its file is the one thing that leakstop writes outside its report folder.
+ * <p>In: ids, places, exposures, a result. Out: the same, in a later scan with the same engine and rules. Must not know: values,
+ * git, Maven. Its files are all that leakstop writes outside its report folder.
  */
 package io.github.leakstop.record;

@@ -30,7 +30,7 @@ final class Scanned {
             words.append(" in ").append(time(result.duration()));
         }
         if (coverage.remembered() > 0) {
-            words.append("; ").append(grouped(coverage.remembered())).append(" known clean");
+            words.append("; ").append(grouped(coverage.remembered())).append(known(result));
         }
         if (coverage.excluded() > 0) {
             words.append("; ").append(grouped(coverage.excluded())).append(" excluded");
@@ -39,6 +39,12 @@ final class Scanned {
             words.append("; ").append(Visible.of(limit));
         }
         return words.append('.').toString();
+    }
+
+    /** Contents with findings are read again, unless nothing at all has changed. */
+    private static String known(ScanResult result) {
+        boolean readNothing = result.coverage().bytes() == 0;
+        return readNothing && !result.findings().isEmpty() ? " as the last scan left them" : " known clean";
     }
 
     private static void add(List<String> seen, long count, String noun) {

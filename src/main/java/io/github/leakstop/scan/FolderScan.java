@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Scans a folder of which git tells nothing: every file below it, and no history. */
 final class FolderScan {
@@ -46,6 +47,7 @@ final class FolderScan {
         List<String> limits = walk.outputs().isEmpty()
                 ? List.of()
                 : List.of("output folders left out: " + String.join(", ", walk.outputs()));
-        return new Sighted(located, coverage, sightings.gaps(), limits, objects -> Map.of(), List::of);
+        return new Sighted(
+                located, coverage, sightings.gaps(), limits, objects -> Map.of(), List::of, Optional.empty());
     }
 }

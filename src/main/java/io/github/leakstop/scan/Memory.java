@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What earlier scans of a repository learned, for one scan, and what this one adds to it.
@@ -59,7 +60,8 @@ final class Memory implements Known {
     }
 
     /** What is known for this scan; nothing, where the user wants no record or asks for a part. */
-    static Memory of(ScanRequest request, String rules, GitRepository repository, Scope scope) {
+    static Memory of(
+            ScanRequest request, String rules, GitRepository repository, Scope scope, Supplier<StoreState> state) {
         if (!request.record() || scope.isPart()) {
             return new Memory(
                     repository,
@@ -70,8 +72,7 @@ final class Memory implements Known {
         }
         RecordFile file = new RecordFile(folder(request, repository.commonFolder()));
         Beside<RecordFile.Read> read = Beside.begin("record", () -> file.read(key(request, rules)));
-        StoreState state = repository.state();
-        return new Memory(repository, scope, Optional.of(file), state, read.get());
+        return new Memory(repository, scope, Optional.of(file), state.get(), read.get());
     }
 
     /** Where the record of a request lies. */
@@ -132,6 +133,11 @@ final class Memory implements Known {
     /** Whether the content is known and need not be looked at again. */
     boolean isSilent(String id) {
         return (known.mark(HEX.parseHex(id)) & (ScanRecord.SEEN | ScanRecord.SUSPECT)) == ScanRecord.SEEN;
+    }
+
+    /** Whether nothing is to be told of the record. */
+    boolean isSound() {
+        return remarks.isEmpty();
     }
 
     /** What was missing when the same state was read to the end; empty where there is something to read. */

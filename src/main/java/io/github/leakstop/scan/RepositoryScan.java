@@ -7,7 +7,6 @@ import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Located;
 import io.github.leakstop.finding.Origin;
 import io.github.leakstop.finding.Redaction;
-import io.github.leakstop.source.PackagedFolders;
 import io.github.leakstop.source.TreeFile;
 import io.github.leakstop.source.git.GitRepository;
 import io.github.leakstop.source.git.Known;
@@ -15,14 +14,13 @@ import io.github.leakstop.source.git.ObjectTotals;
 import io.github.leakstop.source.git.ReadObjects;
 import io.github.leakstop.source.git.Scope;
 import io.github.leakstop.source.git.TreeListing;
-import io.github.leakstop.source.worktree.PathFilter;
 import io.github.leakstop.source.worktree.WorkTreeSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -31,83 +29,60 @@ import java.util.TreeSet;
  */
 final class RepositoryScan {
     private final ScanRequest request;
-    private final PathFilter filter;
+    private final Survey survey;
     private final GitRepository repository;
-    private final Universe universe;
     private final Scope scope;
     private final Memory memory;
-    private final Beside<TreeListing> listed;
 
-    RepositoryScan(
-            ScanRequest request,
-            PathFilter filter,
-            GitRepository repository,
-            Universe universe,
-            Memory memory,
-            Beside<TreeListing> listed) {
+    RepositoryScan(ScanRequest request, Survey survey, Memory memory) {
         this.request = request;
-        this.filter = filter;
-        this.repository = repository;
-        this.universe = universe;
-        this.scope = universe.scope();
+        this.survey = survey;
+        this.repository = survey.repository();
+        this.scope = survey.universe().scope();
         this.memory = memory;
-        this.listed = listed;
     }
 
     Sighted run(Sightings sightings) throws InterruptedException {
-        repository.gaps().forEach(sightings::missed);
-        TreeListing listing = listed.get();
-        listing.gaps().forEach(sightings::missed);
-        OutputFilter outputs = new OutputFilter(repository.top(), request.outputs());
-        List<TreeFile> files = new ArrayList<>();
-        for (TreeFile file : listing.files()) {
-            if (outputs.takes(file)) {
-                files.add(isBuiltIn(file) ? file.unignored() : file);
-            }
-        }
-
-        Map<String, List<String>> unchanged = new TreeMap<>();
-        List<TreeFile> read = new ArrayList<>();
-        for (TreeFile file : files) {
-            if (file.blob().isPresent() && filter.takes(file.path())) {
-                unchanged
-                        .computeIfAbsent(file.blob().get(), blob -> new ArrayList<>())
-                        .add(file.path());
-            } else {
-                read.add(file);
-            }
-        }
-        WorkTreeSource tree = new WorkTreeSource(repository.top(), filter, request.threads());
-        sightings.expect(read.size());
-        tree.read(read, sightings);
-        SeenBlobs seen = new SeenBlobs(unchanged.keySet(), sightings);
-        History history = read(seen, sightings, unchanged);
+        Set<Gap> told = new LinkedHashSet<>(repository.gaps());
+        told.addAll(survey.listing().gaps());
+        told.forEach(sightings::missed);
+        TreeFiles files = survey.files();
+        WorkTreeSource tree = survey.tree();
+        DiskDigest disk = survey.digest();
+        sightings.expect(files.fromDisk().size());
+        tree.read(files.fromDisk(), disk.before(sightings));
+        SeenBlobs seen = new SeenBlobs(files.unchanged().keySet(), sightings);
+        History history = read(seen, sightings, files.unchanged());
         Set<String> unseen = seen.unseen();
-        List<TreeFile> unread = filesWithoutBlob(files, unseen);
+        List<TreeFile> unread = filesWithoutBlob(files.all(), unseen);
         tree.read(unread, sightings);
-        if (request.goal() == Goal.HISTORY && universe.hasTree()) {
-            repository.configuration(sightings);
-        }
+        boolean scanned = request.goal() == Goal.HISTORY && survey.universe().hasTree();
+        repository.configuration(scanned ? disk.before(sightings) : disk);
         Map<Sightings.Key, Detection> all = sightings.seen();
-        List<Located> located = new Placement(scope, filter, unchanged, history.whereabouts()).of(all);
+        List<Located> located = new Placement(scope, survey.filter(), files.unchanged(), history.whereabouts()).of(all);
         Speeches.Told speeches = sightings.speeches();
-        recall(all, speeches, unchanged, located);
+        recall(all, speeches, files.unchanged(), located);
         ObjectTotals totals = history.totals();
-        long left = files.size() - sightings.excluded();
+        long left = files.all().size() - sightings.excluded();
         Coverage coverage = new Coverage(
-                left - (scope instanceof Scope.Since ? countOf(files, unseen) - unread.size() : 0),
+                left - (scope instanceof Scope.Since ? countOf(files.all(), unseen) - unread.size() : 0),
                 totals.blobs(),
                 totals.commits(),
                 totals.tags(),
                 sightings.bytes(),
                 sightings.excluded(),
                 totals.remembered());
-        NothingSeen.of(coverage, left, universe.mayBeEmpty()).ifPresent(sightings::missed);
+        history.missing().ifPresent(told::addAll);
+        boolean lasting = memory.isSound()
+                && history.missing().isPresent()
+                && unread.isEmpty()
+                && told.containsAll(sightings.gaps());
+        NothingSeen.of(coverage, left, survey.universe().mayBeEmpty()).ifPresent(sightings::missed);
         return new Sighted(
                 located,
                 coverage,
                 sightings.gaps(),
-                limits(listing),
+                limits(survey.listing()),
                 memory::exposures,
                 () -> memory.remember(
                         new Lesson(
@@ -120,12 +95,8 @@ final class RepositoryScan {
                                 history.whereabouts()),
                         new Redaction(all.values().stream()
                                 .flatMap(detection -> detection.candidates().stream())
-                                .map(Candidate::secret))));
-    }
-
-    /** A build gives away what it packages; publishing a repository does not. */
-    private boolean isBuiltIn(TreeFile file) {
-        return request.goal() == Goal.CHECK && PackagedFolders.hold(file.path());
+                                .map(Candidate::secret))),
+                lasting ? disk.digest() : Optional.empty());
     }
 
     /**
@@ -244,7 +215,7 @@ final class RepositoryScan {
         if (!listing.notEntered().isEmpty()) {
             limits.add("repositories of their own, not entered: " + String.join(", ", listing.notEntered()));
         }
-        limits.addAll(universe.limits());
+        limits.addAll(survey.universe().limits());
         return limits;
     }
 }

@@ -6,12 +6,12 @@ import io.github.leakstop.finding.Fingerprint;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Location;
 import io.github.leakstop.finding.ScanResult;
+import io.github.leakstop.record.ResultFile;
 import io.github.leakstop.rule.RulePack;
 import io.github.leakstop.source.git.GitRepository;
 import io.github.leakstop.source.git.Opening;
-import io.github.leakstop.source.git.TreeListing;
+import io.github.leakstop.source.git.PackSizes;
 import io.github.leakstop.source.worktree.PathFilter;
-import io.github.leakstop.source.worktree.WorkTreeSource;
 import io.github.leakstop.triage.FailLine;
 import io.github.leakstop.triage.Judgement;
 import io.github.leakstop.triage.Triage;
@@ -90,52 +90,61 @@ public final class Scan {
         if (readsMuch) {
             rules.prepare();
         }
-        Optional<ScanResult> told =
-                new Delegation(request, deputy, progress).result(rules.pack().id());
+        String id = rules.pack().id();
+        Optional<PackSizes> packs = PackSizes.of(request.folder());
+        Optional<ResultFile> last = packs.flatMap(sizes -> Survey.lastResult(request, sizes.commonFolder()));
+        Delegation delegation = new Delegation(request, deputy, progress, packs, id);
+        boolean isFirst = last.filter(ResultFile::exists).isEmpty();
+        Optional<ScanResult> told = isFirst ? delegation.result() : Optional.empty();
         if (told.isPresent()) {
             return told.get();
         }
         Sightings sightings = new Sightings(rules::detector, progress);
-        try (Opened opened = new Opened(GitRepository.open(request.folder()))) {
-            Sighted sighted = opened.scan(request, filter, sightings, rules);
-            return result(rules.pack(), sighted, started);
+        Opening opening = GitRepository.open(request.folder());
+        try {
+            if (!(opening instanceof Opening.Found found)) {
+                rules.prepare();
+                return result(rules.pack(), withoutGit(opening, filter, sightings), started);
+            }
+            try (GitRepository repository = found.repository()) {
+                Survey survey = new Survey(request, filter, id, repository);
+                if (!isFirst) {
+                    told = survey.unchanged(last.orElseThrow())
+                            .map(result -> result.again(started, Duration.between(started, clock.instant())))
+                            .or(delegation::result);
+                }
+                return told.isPresent() ? told.get() : scanned(survey, rules, sightings, last, started);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InvalidRequestException("The scan was interrupted, so nothing can be said.", e);
         }
     }
 
-    /** What the search for a repository gave, as something to scan and close. */
-    private record Opened(Opening opening) implements AutoCloseable {
-        Sighted scan(ScanRequest request, PathFilter filter, Sightings sightings, ChosenRules rules)
-                throws InvalidRequestException, InterruptedException {
-            if (opening instanceof Opening.Found found) {
-                Universe universe = Universe.of(request, found.repository());
-                Beside<TreeListing> listed = universe.hasTree()
-                        ? Beside.begin("listing", () -> found.repository().listing(WorkTreeSource::looksInto))
-                        : Beside.done(TreeListing.NONE);
-                Memory memory = Memory.of(request, rules.pack().id(), found.repository(), universe.scope());
-                if (memory.missingIfDone().isEmpty() || request.goal() == Goal.HISTORY) {
-                    // a history scan looks at the configuration each time
-                    rules.prepare();
-                }
-                return new RepositoryScan(request, filter, found.repository(), universe, memory, listed).run(sightings);
-            }
+    private ScanResult scanned(
+            Survey survey, ChosenRules rules, Sightings sightings, Optional<ResultFile> last, Instant started)
+            throws InterruptedException {
+        Memory memory = survey.memory();
+        if (memory.missingIfDone().isEmpty() || request.goal() == Goal.HISTORY) {
+            // a history scan looks at the configuration each time
             rules.prepare();
-            if (opening instanceof Opening.Refused refused) {
-                refused.gaps().forEach(sightings::missed);
-            } else {
-                sightings.missed(new Gap(Gap.Cause.NO_GIT, ".", "neither here nor in a folder above"));
-            }
-            return new FolderScan(request, filter).run(sightings);
         }
+        Sighted sighted = new RepositoryScan(request, survey, memory).run(sightings);
+        ScanResult result = result(rules.pack(), sighted, started);
+        if (last.isPresent() && sighted.onDisk().isPresent()) {
+            survey.keep(last.get(), sighted.onDisk().get(), result);
+        }
+        return result;
+    }
 
-        @Override
-        public void close() {
-            if (opening instanceof Opening.Found found) {
-                found.repository().close();
-            }
+    private Sighted withoutGit(Opening opening, PathFilter filter, Sightings sightings)
+            throws InvalidRequestException, InterruptedException {
+        if (opening instanceof Opening.Refused refused) {
+            refused.gaps().forEach(sightings::missed);
+        } else {
+            sightings.missed(new Gap(Gap.Cause.NO_GIT, ".", "neither here nor in a folder above"));
         }
+        return new FolderScan(request, filter).run(sightings);
     }
 
     private PathFilter filter() throws InvalidRequestException {

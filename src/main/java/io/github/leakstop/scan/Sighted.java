@@ -6,6 +6,7 @@ import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Located;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
  * @param limits in words, what less than everything was looked at
  * @param exposures asked for the exposure of git objects once the findings are known
  * @param memory told once all questions were asked; says what there is to tell of the record
+ * @param onDisk a digest of what was read from files; empty where a later scan may see more or less although nothing has
+ *     changed that one can tell by it
  */
 record Sighted(
         List<Located> located,
@@ -26,4 +29,5 @@ record Sighted(
         List<Gap> gaps,
         List<String> limits,
         Function<Set<String>, Map<String, Exposure>> exposures,
-        Supplier<List<String>> memory) {}
+        Supplier<List<String>> memory,
+        Optional<String> onDisk) {}

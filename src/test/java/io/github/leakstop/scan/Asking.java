@@ -17,6 +17,7 @@ final class Asking {
     private boolean strict;
     private Optional<String> since = Optional.empty();
     private List<String> refs = List.of();
+    private List<Path> outputs = List.of();
     private boolean record;
     private Optional<Path> recordFolder = Optional.empty();
     private int threads = 2;
@@ -61,6 +62,11 @@ final class Asking {
         return this;
     }
 
+    Asking writingTo(List<Path> folders) {
+        outputs = folders;
+        return this;
+    }
+
     Asking remembering(boolean wanted, Optional<Path> where) {
         record = wanted;
         recordFolder = where;
@@ -89,7 +95,7 @@ final class Asking {
                 accepted,
                 strict,
                 new HistoryPart(since, refs),
-                List.of(),
+                outputs,
                 record,
                 recordFolder,
                 threads,

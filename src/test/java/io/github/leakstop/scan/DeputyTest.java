@@ -64,6 +64,7 @@ class DeputyTest {
         byte[] bytes = Files.readAllBytes(record);
         bytes[bytes.length / 2] ^= 1;
         Files.write(record, bytes);
+        Files.delete(record.resolveSibling("history"));
         scan(true, this::scannedElsewhere);
         assertEquals(1, asked.size());
     }

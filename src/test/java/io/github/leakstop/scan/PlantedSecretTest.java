@@ -45,14 +45,20 @@ class PlantedSecretTest {
             if (packed) {
                 project.pack();
             }
+            Path record = folder.resolve(".git/leakstop");
             for (Goal goal : AGAIN) {
+                Files.deleteIfExists(record.resolve(goal.id()));
                 ScanResult result = new Scan(request(goal, folder)).run(Progress.SILENT);
                 Set<String> expected = new TreeSet<>(
                         place.seenBy().contains(goal) ? planting.trio().values() : List.of());
                 assertEquals(numbered(expected, planting), numbered(values(result), planting), goal + " of " + place);
                 showsNothingOf(planting, result);
             }
-            recordHoldsNothingOf(planting, folder.resolve(".git/leakstop/record"));
+            for (Goal goal : Goal.values()) {
+                showsNothingOf(planting, new Scan(request(goal, folder)).run(Progress.SILENT));
+                recordHoldsNothingOf(planting, record.resolve(goal.id()));
+            }
+            recordHoldsNothingOf(planting, record.resolve("record"));
         } finally {
             FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE);
         }
