@@ -121,28 +121,23 @@ final class LineValues {
 
     /** Some kinds that it holds, if it holds one of these. */
     private int held(int wanted, String line) {
-        LinePieces cut = LinePieces.of(line);
-        if (cut.goOn()) {
+        LinePieces pieces = LinePieces.of(line);
+        if (pieces.goOn()) {
             return wanted;
         }
-        int found = taken(wanted, drawn, cut.drawn());
-        return found == 0 && (wanted & CHOSEN) != 0 ? taken(wanted, chosen, cut.chosen()) : found;
+        int found = pieces.drawn((text, from, to) -> taken(wanted, drawn, text, from, to));
+        return found == 0 && (wanted & CHOSEN) != 0
+                ? pieces.chosen((text, from, to) -> taken(wanted, chosen, text, from, to))
+                : found;
     }
 
-    /** The kinds of the first of the pieces that some rule takes. */
-    private int taken(int wanted, RulesByLength rules, Set<String> cut) {
-        for (String piece : cut) {
-            List<CompiledRule> some = rules.of(piece.length());
-            int found = some.isEmpty() ? 0 : taken(wanted, some, piece, rules == drawn);
-            if (found != 0) {
-                return found;
-            }
+    /** The kinds of a piece, where some rule takes it. */
+    private int taken(int wanted, RulesByLength by, char[] line, int from, int to) {
+        List<CompiledRule> rules = by.of(to - from);
+        if (rules.isEmpty()) {
+            return 0;
         }
-        return 0;
-    }
-
-    private int taken(int wanted, List<CompiledRule> rules, String piece, boolean machine) {
-        long hash = Imprint.of(machine ? 1 : 0, piece);
+        long hash = Imprint.of(by == drawn ? 1 : 0, line, from, to);
         long bits = pieces.bits(hash);
         int known = (int) (bits >>> Integer.SIZE);
         int held = (int) bits;
@@ -150,7 +145,7 @@ final class LineValues {
         if ((held & wanted) != 0 || open == 0) {
             return held & wanted;
         }
-        int found = tried(open, rules, piece);
+        int found = tried(open, rules, new String(line, from, to - from));
         known |= found == 0 ? open : found;
         pieces.keep(hash, (long) known << Integer.SIZE | (held | found) & 0xffff_ffffL);
         return found;

@@ -1,8 +1,12 @@
 package io.github.leakstop.detect;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,9 +27,32 @@ class LinePiecesTest {
             })
     void a_value_is_among_the_pieces_of_its_line(String line) {
         LinePieces pieces = LinePieces.of(line);
+        List<String> drawn = new ArrayList<>();
+        List<String> chosen = new ArrayList<>();
 
-        assertTrue(pieces.drawn().contains("VALUE"), pieces.drawn()::toString);
-        assertTrue(pieces.chosen().contains("VALUE"), pieces.chosen()::toString);
+        pieces.drawn((text, from, to) -> noted(drawn, new String(text, from, to - from)));
+        pieces.chosen((text, from, to) -> noted(chosen, new String(text, from, to - from)));
+
+        assertTrue(drawn.contains("VALUE"), drawn::toString);
+        assertTrue(chosen.contains("VALUE"), chosen::toString);
+    }
+
+    @Test
+    void no_piece_is_handed_on_behind_one_that_will_do() {
+        List<String> drawn = new ArrayList<>();
+
+        int answer = LinePieces.of("some words = here").drawn((text, from, to) -> {
+            noted(drawn, new String(text, from, to - from));
+            return to - from == 5 ? 7 : 0;
+        });
+
+        assertEquals(7, answer);
+        assertEquals(List.of("some", "words"), drawn);
+    }
+
+    private static int noted(List<String> pieces, String piece) {
+        pieces.add(piece);
+        return 0;
     }
 
     @ParameterizedTest

@@ -24,11 +24,11 @@ public record Imprint(long hash, int start) {
         return hash;
     }
 
-    /** The same of a text and its length. */
-    public static long of(long before, String text) {
-        long hash = mixed(before + FACTOR, text.length());
-        for (int i = 0; i < text.length(); i++) {
-            hash = mixed(hash, text.charAt(i));
+    /** The same of some characters and how many they are. */
+    public static long of(long before, char[] text, int from, int to) {
+        long hash = mixed(before + FACTOR, to - from);
+        for (int i = from; i < to; i++) {
+            hash = mixed(hash, text[i]);
         }
         return hash;
     }
