@@ -3,6 +3,7 @@ package io.github.leakstop.report;
 import io.github.leakstop.finding.ScanResult;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -12,12 +13,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * The folder that reports are written to. A reader sees the old file or the new one, never a half: each is written beside
  * its place and then moved there. Thread-safe.
  */
 public final class ReportFolder {
+    private static final int AT_ONCE = 2;
+
     private final Path folder;
 
     public ReportFolder(Path folder) {
@@ -25,27 +33,72 @@ public final class ReportFolder {
     }
 
     /**
-     * Writes one file a format and makes the folder where it is missing.
+     * Writes one file a format, two at once, and makes the folder where it is missing.
      *
      * @return the files, in the order of the formats
      * @throws IOException with the file and what to do, when one cannot be written
      */
     public List<Path> write(ScanResult result, Collection<Report> formats) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Report format : formats) {
-            Path file = folder.resolve(format.fileName());
-            try {
-                Files.createDirectories(folder);
-                replace(file, format, result);
-            } catch (IOException e) {
-                throw new IOException(
-                        "cannot write the report " + file + " (" + reason(e)
-                                + "); make its folder writable or set leakstop.reportDirectory to one that is",
-                        e);
+        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE, ReportFolder::daemon);
+        try {
+            List<Future<Path>> written = new ArrayList<>();
+            for (Report format : formats) {
+                written.add(pool.submit(() -> write(result, format)));
             }
-            files.add(file);
+            return all(written);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while writing reports to " + folder);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    /** Waits for all; then the first failure is thrown, if there is one. */
+    private static List<Path> all(List<Future<Path>> written) throws IOException, InterruptedException {
+        List<Path> files = new ArrayList<>();
+        Optional<ExecutionException> failed = Optional.empty();
+        for (Future<Path> file : written) {
+            try {
+                files.add(file.get());
+            } catch (ExecutionException e) {
+                failed = failed.or(() -> Optional.of(e));
+            }
+        }
+        if (failed.isPresent()) {
+            throw failure(failed.get());
         }
         return files;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "leakstop-reports");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static IOException failure(ExecutionException e) {
+        if (e.getCause() instanceof IOException failure) {
+            return failure;
+        }
+        if (e.getCause() instanceof RuntimeException failure) {
+            throw failure;
+        }
+        throw new IllegalStateException(e.getCause());
+    }
+
+    private Path write(ScanResult result, Report format) throws IOException {
+        Path file = folder.resolve(format.fileName());
+        try {
+            Files.createDirectories(folder);
+            replace(file, format, result);
+            return file;
+        } catch (IOException e) {
+            throw new IOException(
+                    "cannot write the report " + file + " (" + reason(e)
+                            + "); make its folder writable or set leakstop.reportDirectory to one that is",
+                    e);
+        }
     }
 
     private void replace(Path file, Report format, ScanResult result) throws IOException {

@@ -100,9 +100,7 @@ record Lesson(
     }
 
     private IdTable readNow() {
-        int[] count = new int[1];
-        read.each((id, sort) -> count[0] += mark(sort) == 0 ? 0 : 1);
-        IdCollector ids = new IdCollector(count[0]);
+        IdCollector ids = new IdCollector(read.count(sort -> mark(sort) != 0));
         read.each((id, sort) -> {
             if (mark(sort) != 0) {
                 ids.add(id, mark(sort));

@@ -236,11 +236,23 @@ final class Memory implements Known {
         Set<String> open = new TreeSet<>(objects);
         open.removeAll(exposed.exposures().keySet());
         if (!open.isEmpty()) {
-            foreseen = Optional.of(new Foreseen(open, Beside.begin("exposure", () -> repository.exposure(open))));
+            foreseen =
+                    Optional.of(new Foreseen(open, exposed, Beside.begin("exposure", () -> repository.exposure(open))));
         }
     }
 
-    private record Foreseen(Set<String> objects, Beside<Map<String, Exposure>> exposures) {}
+    /** Whether exposures were begun with, so that what is to be remembered waits for nothing else. */
+    boolean foresees() {
+        return foreseen.isPresent();
+    }
+
+    private record Foreseen(Set<String> objects, ScanRecord.Exposed before, Beside<Map<String, Exposure>> exposures) {
+        ScanRecord.Exposed all() {
+            Map<String, Exposure> all = new HashMap<>(before.exposures());
+            all.putAll(exposures.get());
+            return new ScanRecord.Exposed(before.state(), all);
+        }
+    }
 
     private Map<String, Exposure> exposed(Set<String> objects) {
         if (foreseen.isEmpty() || !foreseen.get().objects().containsAll(objects)) {
@@ -271,17 +283,18 @@ final class Memory implements Known {
     }
 
     /**
-     * Writes down what this scan learned, unless that is nothing; nothing reads the repository any more after that.
+     * Writes down what this scan learned, unless that is nothing. Where exposures were foreseen, findings may be judged and
+     * their exposures asked for meanwhile; else after that nothing is asked any more.
      *
      * @return what there is to tell of it
      */
     List<String> remember(Lesson lesson, Redaction found) {
-        foreseen.ifPresent(begun -> begun.exposures().join());
+        ScanRecord.Exposed told = foreseen.map(Foreseen::all).orElse(exposed);
         boolean learnedNothing = missingIfDone().isPresent() && placesAreOld && exposuresAreOld;
         if (file.isEmpty() || learnedNothing) {
             return List.copyOf(remarks);
         }
-        ScanRecord after = lesson.addedTo(before, known, state, scopeName(), placesState(), exposed, found);
+        ScanRecord after = lesson.addedTo(before, known, state, scopeName(), placesState(), told, found);
         if (!after.equals(before)) {
             try {
                 file.get().write(after);

@@ -16,12 +16,14 @@ import io.github.leakstop.source.git.Scope;
 import io.github.leakstop.source.git.TreeListing;
 import io.github.leakstop.source.worktree.WorkTreeSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Scans a repository: its work tree and its object store, each content once. A tracked file that has not changed since git
@@ -78,25 +80,32 @@ final class RepositoryScan {
                 && unread.isEmpty()
                 && told.containsAll(sightings.gaps());
         NothingSeen.of(coverage, left, survey.universe().mayBeEmpty()).ifPresent(sightings::missed);
+        Lesson lesson = new Lesson(
+                history.read(),
+                all,
+                speeches,
+                sightings.outlines(),
+                history.missing(),
+                history.asked(),
+                history.whereabouts());
         return new Sighted(
                 located,
                 coverage,
                 sightings.gaps(),
                 limits(survey.listing()),
                 memory::exposures,
-                () -> memory.remember(
-                        new Lesson(
-                                history.read(),
-                                all,
-                                speeches,
-                                sightings.outlines(),
-                                history.missing(),
-                                history.asked(),
-                                history.whereabouts()),
-                        new Redaction(all.values().stream()
-                                .flatMap(detection -> detection.candidates().stream())
-                                .map(Candidate::secret))),
+                remembering(lesson, all.values()),
                 lasting ? disk.digest() : Optional.empty());
+    }
+
+    /** Remembers beside the judging of what was found, where that waits for no answer of it. */
+    private Supplier<List<String>> remembering(Lesson lesson, Collection<Detection> all) {
+        Supplier<List<String>> remembering = () -> memory.remember(
+                lesson,
+                new Redaction(all.stream()
+                        .flatMap(detection -> detection.candidates().stream())
+                        .map(Candidate::secret)));
+        return memory.foresees() ? Beside.begin("record", remembering::get)::get : remembering;
     }
 
     /**

@@ -2,13 +2,16 @@ package io.github.leakstop.source.git;
 
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The objects that one reading read, told one by one: millions of ids are not held twice. Immutable. */
 public final class ReadObjects {
     /** Of a reading that did not take place. */
-    public static final ReadObjects NONE = new ReadObjects(taker -> {}, false);
+    public static final ReadObjects NONE = new ReadObjects(Optional.empty(), new BitSet(), false);
 
-    private final Source source;
+    private final Optional<ObjectGraph> graph;
+    private final BitSet numbers;
     private final boolean isWhole;
 
     /** What an object is to a scan. */
@@ -26,25 +29,25 @@ public final class ReadObjects {
         void take(byte[] id, Sort sort);
     }
 
-    private interface Source {
-        void tell(Taker taker);
-    }
-
-    private ReadObjects(Source source, boolean isWhole) {
-        this.source = source;
+    private ReadObjects(Optional<ObjectGraph> graph, BitSet numbers, boolean isWhole) {
+        this.graph = graph;
+        this.numbers = numbers;
         this.isWhole = isWhole;
     }
 
     static ReadObjects of(ObjectGraph graph, BitSet numbers, boolean isWhole) {
         BitSet read = graph.read();
         read.and(numbers);
-        return new ReadObjects(taker -> tell(graph, read, taker), isWhole);
+        return new ReadObjects(Optional.of(graph), read, isWhole);
     }
 
-    private static void tell(ObjectGraph graph, BitSet numbers, Taker taker) {
+    /** How many objects of some sorts there are. */
+    public int count(Predicate<Sort> sorts) {
+        int count = 0;
         for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
-            taker.take(graph.store().id(number), sort(graph.kind(number)));
+            count += sorts.test(sort(graph.orElseThrow().kind(number))) ? 1 : 0;
         }
+        return count;
     }
 
     private static Sort sort(Kind kind) {
@@ -57,7 +60,10 @@ public final class ReadObjects {
 
     /** Tells all, in a few stretches sorted by id. */
     public void each(Taker taker) {
-        source.tell(taker);
+        for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
+            ObjectGraph all = graph.orElseThrow();
+            taker.take(all.store().id(number), sort(all.kind(number)));
+        }
     }
 
     /** Whether all that these name is among them or was known before. */

@@ -113,10 +113,10 @@ public final class Pack {
      */
     public <M> void read(int threads, Supplier<? extends PackVisitor<M>> visitors) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            PackForest forest = PackForest.read(index, channel);
-            AtomicInteger next = new AtomicInteger();
             ExecutorService pool = Executors.newFixedThreadPool(threads);
             try {
+                PackForest forest = PackForest.read(index, channel, threads, pool);
+                AtomicInteger next = new AtomicInteger();
                 List<Future<Integer>> parts = new ArrayList<>();
                 for (int i = 0; i < threads; i++) {
                     parts.add(pool.submit(() -> share(forest, channel, visitors.get(), next)));

@@ -2,8 +2,13 @@ package io.github.leakstop.source.pack;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
 /**
  * The delta trees of one pack: who is made from whom.
@@ -44,26 +49,50 @@ final class PackForest {
         return array;
     }
 
-    static PackForest read(PackIndex index, FileChannel pack) throws IOException {
+    /**
+     * Reads the headers of all entries.
+     *
+     * @param parts of the pack to be read at once, at least 1
+     * @param pool its threads read them
+     * @throws ExecutionException around what one of them threw
+     */
+    static PackForest read(PackIndex index, FileChannel pack, int parts, ExecutorService pool)
+            throws IOException, ExecutionException, InterruptedException {
         PackForest forest = new PackForest(index, pack.size() - TRAILER);
-        PackBytes in = new PackBytes(pack);
-        EntryHeader header = new EntryHeader();
-        int[] base = filled(index.count());
-        int[] byPlace = {};
-        for (int entry = 0; entry < base.length; entry++) {
-            header.read(in, index.offset(entry), forest.length(entry));
-            forest.header[entry] = (byte) (header.length() << KIND_BITS | header.type());
-            forest.large.set(entry, header.size() > FamilyReader.LARGEST);
-            if (header.namesBaseByOffset()) {
-                base[entry] = index.entryAt(header.base());
-            } else if (header.namesBaseById()) {
-                byPlace = byPlace.length == 0 ? index.entriesByPlace() : byPlace;
-                int place = index.find(header.baseId(), 0);
-                base[entry] = place < 0 ? NONE : byPlace[place];
-            }
+        int count = index.count();
+        int[] base = filled(count);
+        List<Future<BitSet>> headers = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            int from = (int) ((long) count * part / parts);
+            int to = (int) ((long) count * (part + 1) / parts);
+            headers.add(pool.submit(() -> forest.headers(from, to, base, pack)));
+        }
+        for (Future<BitSet> part : headers) {
+            forest.large.or(part.get());
         }
         forest.plant(base);
         return forest;
+    }
+
+    /** Reads some headers, fills in what entries are made from, and says which of them are large. */
+    private BitSet headers(int from, int to, int[] base, FileChannel pack) throws IOException {
+        PackBytes in = new PackBytes(pack);
+        EntryHeader read = new EntryHeader();
+        int[] byPlace = {};
+        BitSet beyond = new BitSet();
+        for (int entry = from; entry < to; entry++) {
+            read.read(in, index.offset(entry), length(entry));
+            header[entry] = (byte) (read.length() << KIND_BITS | read.type());
+            beyond.set(entry, read.size() > FamilyReader.LARGEST);
+            if (read.namesBaseByOffset()) {
+                base[entry] = index.entryAt(read.base());
+            } else if (read.namesBaseById()) {
+                byPlace = byPlace.length == 0 ? index.entriesByPlace() : byPlace;
+                int place = index.find(read.baseId(), 0);
+                base[entry] = place < 0 ? NONE : byPlace[place];
+            }
+        }
+        return beyond;
     }
 
     /** Hangs every delta below its base, the child with the most descendants last; weighs them where siblings will stand. */
