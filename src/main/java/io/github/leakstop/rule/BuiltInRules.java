@@ -16,11 +16,23 @@ public final class BuiltInRules {
      * @throws IOException where the plugin's jar lacks them or is damaged
      */
     public static RulePack load() throws IOException {
-        try (InputStream in = BuiltInRules.class.getResourceAsStream("/" + RESOURCE)) {
-            if (in == null) {
-                throw new FileNotFoundException("leakstop's jar lacks " + RESOURCE + "; install the plugin anew");
-            }
+        try (InputStream in = open()) {
             return RulePackFile.read(in.readAllBytes());
         }
+    }
+
+    /** Their stamp, read without them. */
+    public static RulePackFile.Stamp stamp() throws IOException {
+        try (InputStream in = open()) {
+            return RulePackFile.stamp(in);
+        }
+    }
+
+    private static InputStream open() throws IOException {
+        InputStream in = BuiltInRules.class.getResourceAsStream("/" + RESOURCE);
+        if (in == null) {
+            throw new FileNotFoundException("leakstop's jar lacks " + RESOURCE + "; install the plugin anew");
+        }
+        return in;
     }
 }

@@ -1,7 +1,10 @@
 package io.github.leakstop.rule;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +14,12 @@ import java.util.zip.CRC32;
  * The compiled form of a pack, made for a quick start: reading YAML costs more than a warm build has.
  *
  * <p>Layout: magic, version of the format, CRC-32 of the rest (four bytes each, big endian); then a table of texts, each
- * once, and the rules as numbers that point into it. The same pack gives the same bytes.
+ * once, the first of them the pack's id, and the rules as numbers that point into it. The same pack gives the same bytes.
  */
 public final class RulePackFile {
     private static final int MAGIC = 0x4c53_5250;
     private static final int VERSION = 1;
+    private static final int CHECKSUM = 8;
     private static final int HEADER = 12;
 
     private RulePackFile() {}
@@ -38,6 +42,39 @@ public final class RulePackFile {
                 .array();
     }
 
+    /**
+     * What tells one pack from another.
+     *
+     * @param id of the pack, see {@link RulePack#id}
+     * @param checksum of all that it holds, texts for people included
+     */
+    public record Stamp(String id, int checksum) {}
+
+    /** The stamp of a pack as it would be written. */
+    public static Stamp stamp(RulePack pack) {
+        return new Stamp(pack.id(), ByteBuffer.wrap(write(pack)).getInt(CHECKSUM));
+    }
+
+    /** Reads the stamp of a compiled pack, and no more of it than that needs. */
+    static Stamp stamp(InputStream in) throws IOException {
+        DataInputStream data = new DataInputStream(in);
+        data.skipNBytes(CHECKSUM);
+        int checksum = data.readInt();
+        number(data);
+        byte[] id = data.readNBytes(number(data));
+        return new Stamp(new String(id, StandardCharsets.UTF_8), checksum);
+    }
+
+    private static int number(DataInputStream in) throws IOException {
+        int value = 0;
+        byte b = -1;
+        for (int shift = 0; b < 0; shift += 7) {
+            b = in.readByte();
+            value |= (b & 0x7f) << shift;
+        }
+        return value;
+    }
+
     /** @throws IOException where the bytes are no pack, one of another version, or damaged */
     public static RulePack read(byte[] bytes) throws IOException {
         if (bytes.length < HEADER || ByteBuffer.wrap(bytes).getInt() != MAGIC) {
@@ -47,7 +84,7 @@ public final class RulePackFile {
         if (version != VERSION) {
             throw new IOException("the compiled rule pack has format " + version + ", this leakstop reads " + VERSION);
         }
-        if (ByteBuffer.wrap(bytes).getInt(8) != checksum(bytes, HEADER)) {
+        if (ByteBuffer.wrap(bytes).getInt(CHECKSUM) != checksum(bytes, HEADER)) {
             throw new IOException("the compiled rule pack is damaged: its checksum does not match");
         }
         PackInput in = new PackInput(bytes, HEADER);

@@ -4,51 +4,60 @@ import io.github.leakstop.detect.Detector;
 import io.github.leakstop.rule.BuiltInRules;
 import io.github.leakstop.rule.RulePack;
 import io.github.leakstop.rule.RulePackException;
+import io.github.leakstop.rule.RulePackFile;
 import io.github.leakstop.rule.RulePackReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The rules that a user has: the built-in ones, and those of the packs that they name. Thread-safe.
  *
- * <p>A detector of the built-in ones is made when it is first wanted, beside other work where that is known early: a scan in
- * which nothing is new needs none.
+ * <p>The built-in ones are read, and a detector of them made, when they are first wanted, beside other work where that is
+ * known early: a scan in which nothing is new needs neither.
  */
 public final class ChosenRules {
-    private final RulePack pack;
+    private final RulePackFile.Stamp stamp;
     private final CompletableFuture<Detector> detector = new CompletableFuture<>();
     private final AtomicBoolean begun = new AtomicBoolean();
+    private Optional<RulePack> pack;
 
-    private ChosenRules(RulePack pack) {
-        this.pack = pack;
+    private ChosenRules(RulePackFile.Stamp stamp) {
+        this.stamp = stamp;
+        this.pack = Optional.empty();
     }
 
-    private ChosenRules(RulePack pack, Detector made) {
-        this(pack);
+    private ChosenRules(RulePack pack, RulePackFile.Stamp stamp, Detector made) {
+        this.stamp = stamp;
+        this.pack = Optional.of(pack);
         begun.set(true);
         detector.complete(made);
     }
 
     /**
-     * Reads the rules.
+     * Reads the user's own rules, if there are any.
      *
-     * @param packs files or folders with the user's own rules
+     * @param packs files or folders with them
      * @throws InvalidRequestException when a pack or a rule is broken; the message says where
      */
     public static ChosenRules of(List<Path> packs) throws InvalidRequestException {
-        RulePack pack = read(packs);
-        if (packs.isEmpty()) {
-            return new ChosenRules(pack);
-        }
         try {
-            return new ChosenRules(pack, Detector.checked(pack));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException(Objects.requireNonNullElse(e.getMessage(), "A broken rule."), e);
+            if (packs.isEmpty()) {
+                return new ChosenRules(BuiltInRules.stamp());
+            }
+            RulePack pack = RulePackReader.read(packs, BuiltInRules.load()).pack();
+            return new ChosenRules(pack, RulePackFile.stamp(pack), Detector.checked(pack));
+        } catch (RulePackException | IOException | IllegalArgumentException e) {
+            throw broken(e);
         }
+    }
+
+    private static InvalidRequestException broken(Exception e) {
+        return new InvalidRequestException(Objects.requireNonNullElse(e.getMessage(), "A broken rule or pack."), e);
     }
 
     /**
@@ -65,26 +74,31 @@ public final class ChosenRules {
 
     private void make() {
         try {
-            detector.complete(Detector.of(pack));
-        } catch (RuntimeException | Error e) {
+            detector.complete(Detector.of(pack()));
+        } catch (InvalidRequestException | RuntimeException | Error e) {
             detector.completeExceptionally(e);
         }
     }
 
-    private static RulePack read(List<Path> packs) throws InvalidRequestException {
-        try {
-            RulePack builtIn = BuiltInRules.load();
-            return packs.isEmpty()
-                    ? builtIn
-                    : RulePackReader.read(packs, builtIn).pack();
-        } catch (RulePackException | IOException e) {
-            throw new InvalidRequestException(Objects.requireNonNullElse(e.getMessage(), "A broken rule pack."), e);
-        }
+    /** Tells them from others, without reading them. */
+    RulePackFile.Stamp stamp() {
+        return stamp;
     }
 
-    /** All of them. */
-    public RulePack pack() {
-        return pack;
+    /**
+     * All of them.
+     *
+     * @throws InvalidRequestException when the built-in ones cannot be read
+     */
+    public synchronized RulePack pack() throws InvalidRequestException {
+        if (pack.isEmpty()) {
+            try {
+                pack = Optional.of(BuiltInRules.load());
+            } catch (IOException e) {
+                throw broken(e);
+            }
+        }
+        return pack.orElseThrow();
     }
 
     /** What goes by them; waits until it is made. */
@@ -94,7 +108,7 @@ public final class ChosenRules {
     }
 
     /** The same, noting what each rule costs. */
-    ChosenRules profiled() {
-        return new ChosenRules(pack, detector().profiled());
+    ChosenRules profiled() throws InvalidRequestException {
+        return new ChosenRules(pack(), stamp, detector().profiled());
     }
 }

@@ -3,6 +3,7 @@ package io.github.leakstop.scan;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.form.Form;
 import io.github.leakstop.form.GapForm;
+import io.github.leakstop.rule.RulePackFile;
 import io.github.leakstop.source.TreeFile;
 import io.github.leakstop.source.git.StoreState;
 import io.github.leakstop.source.git.TreeListing;
@@ -30,7 +31,7 @@ final class Circumstances {
     /** As a digest in hex; empty where the state of the store is not known for certain. */
     static Optional<String> of(
             ScanRequest request,
-            String rules,
+            RulePackFile.Stamp rules,
             StoreState state,
             List<Gap> outOfSight,
             TreeListing listing,
@@ -42,7 +43,8 @@ final class Circumstances {
         try (DataOutputStream out =
                 new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
             asked(request, out);
-            Form.string(rules, out);
+            Form.string(rules.id(), out);
+            out.writeInt(rules.checksum());
             Form.string(state.all(), out);
             Form.list(outOfSight, out, GapForm::write);
             Form.list(files.all(), out, Circumstances::file);

@@ -117,7 +117,7 @@ public final class Explanation {
         return told;
     }
 
-    private List<Finding> findings(Text text, int line) {
+    private List<Finding> findings(Text text, int line) throws InvalidRequestException {
         Detection detection = rules.detector().detect(text.bytes(), text.bytes().length, 1, 0);
         Located located = new Located(detection, Origin.WORK_TREE, "", List.of(text.path()));
         return Triage.of(rules.pack(), TriageOptions.GATE).judge(List.of(located)).findings().stream()

@@ -90,10 +90,10 @@ public final class Scan {
         if (readsMuch) {
             rules.prepare();
         }
-        String id = rules.pack().id();
         Optional<PackSizes> packs = PackSizes.of(request.folder());
         Optional<ResultFile> last = packs.flatMap(sizes -> Survey.lastResult(request, sizes.commonFolder()));
-        Delegation delegation = new Delegation(request, deputy, progress, packs, id);
+        Delegation delegation =
+                new Delegation(request, deputy, progress, packs, rules.stamp().id());
         boolean isFirst = last.filter(ResultFile::exists).isEmpty();
         Optional<ScanResult> told = isFirst ? delegation.result() : Optional.empty();
         if (told.isPresent()) {
@@ -107,7 +107,7 @@ public final class Scan {
                 return result(rules.pack(), withoutGit(opening, filter, sightings), started);
             }
             try (GitRepository repository = found.repository()) {
-                Survey survey = new Survey(request, filter, id, repository);
+                Survey survey = new Survey(request, filter, rules.stamp(), repository);
                 if (!isFirst) {
                     told = survey.unchanged(last.orElseThrow())
                             .map(result -> result.again(started, Duration.between(started, clock.instant())))
@@ -123,7 +123,7 @@ public final class Scan {
 
     private ScanResult scanned(
             Survey survey, ChosenRules rules, Sightings sightings, Optional<ResultFile> last, Instant started)
-            throws InterruptedException {
+            throws InvalidRequestException, InterruptedException {
         Memory memory = survey.memory();
         if (memory.missingIfDone().isEmpty() || request.goal() == Goal.HISTORY) {
             // a history scan looks at the configuration each time

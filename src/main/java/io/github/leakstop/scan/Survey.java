@@ -2,6 +2,7 @@ package io.github.leakstop.scan;
 
 import io.github.leakstop.finding.ScanResult;
 import io.github.leakstop.record.ResultFile;
+import io.github.leakstop.rule.RulePackFile;
 import io.github.leakstop.source.git.GitRepository;
 import io.github.leakstop.source.git.StoreState;
 import io.github.leakstop.source.git.TreeListing;
@@ -18,15 +19,14 @@ import java.util.Optional;
 final class Survey {
     private final ScanRequest request;
     private final PathFilter filter;
-    private final String rules;
+    private final RulePackFile.Stamp rules;
     private final GitRepository repository;
     private final Universe universe;
     private final Beside<TreeListing> listed;
     private Optional<StoreState> state = Optional.empty();
     private Optional<TreeFiles> files = Optional.empty();
 
-    /** @param rules identity of the rules */
-    Survey(ScanRequest request, PathFilter filter, String rules, GitRepository repository)
+    Survey(ScanRequest request, PathFilter filter, RulePackFile.Stamp rules, GitRepository repository)
             throws InvalidRequestException {
         this.request = request;
         this.filter = filter;
@@ -79,7 +79,7 @@ final class Survey {
     }
 
     Memory memory() {
-        return Memory.of(request, rules, repository, universe.scope(), this::state);
+        return Memory.of(request, rules.id(), repository, universe.scope(), this::state);
     }
 
     /** The state of the store as it was when first asked for. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.finding.Remedy;
 import io.github.leakstop.finding.Severity;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,15 @@ class RulePackFileTest {
 
         assertEquals(PACK.id(), told.id());
         assertNotEquals(PACK.id(), other.id());
+    }
+
+    @Test
+    void the_stamp_follows_whatever_a_pack_holds() throws IOException {
+        RulePack told = pack(rule("A better title", "A better reason."));
+
+        assertEquals(RulePackFile.stamp(PACK), RulePackFile.stamp(new ByteArrayInputStream(RulePackFile.write(PACK))));
+        assertEquals(PACK.id(), RulePackFile.stamp(PACK).id());
+        assertNotEquals(RulePackFile.stamp(PACK), RulePackFile.stamp(told));
     }
 
     private static RulePack pack(Rule rule) {

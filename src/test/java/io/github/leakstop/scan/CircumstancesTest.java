@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Severity;
+import io.github.leakstop.rule.RulePackFile;
 import io.github.leakstop.source.TreeFile;
 import io.github.leakstop.source.git.StoreState;
 import io.github.leakstop.source.git.TreeListing;
@@ -22,6 +23,7 @@ class CircumstancesTest {
     /** Parameters that change how a scan works and not what comes of it; rules stand for themselves, by their identity. */
     private static final Set<String> NO_MATTER = Set.of("rulePacks", "record", "recordFolder", "threads");
 
+    private static final RulePackFile.Stamp RULES = new RulePackFile.Stamp("rules", 1);
     private static final StoreState STATE = new StoreState("s", Map.of(), "", "h", "all");
     private static final TreeListing LISTING =
             new TreeListing(List.of(new TreeFile("a", TreeFile.Kind.TRACKED, Optional.of("id"))), List.of(), List.of());
@@ -70,7 +72,7 @@ class CircumstancesTest {
             values[i] = OTHER[i];
             ScanRequest changed =
                     ScanRequest.class.getDeclaredConstructor(types).newInstance(values);
-            boolean same = of(changed, "rules", STATE, List.of(), LISTING).equals(plain());
+            boolean same = of(changed, RULES, STATE, List.of(), LISTING).equals(plain());
             assertEquals(NO_MATTER.contains(parameters[i].getName()), same, parameters[i].getName());
         }
     }
@@ -79,9 +81,10 @@ class CircumstancesTest {
     void rules_store_and_what_is_out_of_sight_count() {
         StoreState later = new StoreState("s", Map.of(), "", "h", "later");
         Gap gap = new Gap(Gap.Cause.SHALLOW, "shallow", "cut off");
-        assertNotEquals(plain(), of(one(), "others", STATE, List.of(), LISTING));
-        assertNotEquals(plain(), of(one(), "rules", later, List.of(), LISTING));
-        assertNotEquals(plain(), of(one(), "rules", STATE, List.of(gap), LISTING));
+        assertNotEquals(plain(), of(one(), new RulePackFile.Stamp("others", 1), STATE, List.of(), LISTING));
+        assertNotEquals(plain(), of(one(), new RulePackFile.Stamp("rules", 2), STATE, List.of(), LISTING));
+        assertNotEquals(plain(), of(one(), RULES, later, List.of(), LISTING));
+        assertNotEquals(plain(), of(one(), RULES, STATE, List.of(gap), LISTING));
     }
 
     @Test
@@ -91,19 +94,19 @@ class CircumstancesTest {
                 new TreeFile("b", TreeFile.Kind.TRACKED, Optional.of("id")),
                 new TreeFile("a", TreeFile.Kind.IGNORED, Optional.of("id")),
                 new TreeFile("a", TreeFile.Kind.TRACKED, Optional.empty()))) {
-            all.add(of(one(), "rules", STATE, List.of(), new TreeListing(List.of(file), List.of(), List.of())));
+            all.add(of(one(), RULES, STATE, List.of(), new TreeListing(List.of(file), List.of(), List.of())));
         }
-        all.add(of(one(), "rules", STATE, List.of(), new TreeListing(LISTING.files(), List.of("lib"), List.of())));
+        all.add(of(one(), RULES, STATE, List.of(), new TreeListing(LISTING.files(), List.of("lib"), List.of())));
         assertEquals(5, all.size());
     }
 
     @Test
     void a_state_that_is_not_known_is_like_no_other() {
-        assertEquals(Optional.empty(), of(one(), "rules", StoreState.UNKNOWN, List.of(), LISTING));
+        assertEquals(Optional.empty(), of(one(), RULES, StoreState.UNKNOWN, List.of(), LISTING));
     }
 
     private static Optional<String> plain() {
-        return of(one(), "rules", STATE, List.of(), LISTING);
+        return of(one(), RULES, STATE, List.of(), LISTING);
     }
 
     private static ScanRequest one() {
@@ -115,7 +118,7 @@ class CircumstancesTest {
     }
 
     private static Optional<String> of(
-            ScanRequest request, String rules, StoreState state, List<Gap> gaps, TreeListing listing) {
+            ScanRequest request, RulePackFile.Stamp rules, StoreState state, List<Gap> gaps, TreeListing listing) {
         TreeFiles files = new TreeFiles(listing.files(), Map.of(), List.of());
         return Circumstances.of(request, rules, state, gaps, listing, files);
     }
