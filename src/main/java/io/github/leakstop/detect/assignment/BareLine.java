@@ -150,6 +150,9 @@ final class BareLine {
 
     private boolean isOpening(int start) {
         byte b = bytes[start];
+        if (b == '@' && start + 1 < end && bytes[start + 1] == '"') {
+            return true;
+        }
         return ("\"'`{[(<&*|>".indexOf(b) >= 0 && !(b == '&' || b == '*')) || (code && (b == '&' || b == '*'));
     }
 

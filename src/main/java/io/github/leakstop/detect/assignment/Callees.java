@@ -19,11 +19,11 @@ final class Callees {
                     + "lookup getvariable getsecret getparameter getint getvalue findproperty requireenv envor");
 
     /** Hands its literal on unchanged, or only recoded. */
-    private static final Set<String> WRAPS =
-            words("string valueof str bytes bytearray chararray b64decode decode encode tochararray getbytes "
+    private static final Set<String> WRAPS = words(
+            "string valueof str bytes bytearray chararray b64decode decode encode tochararray getbytes "
                     + "aslist of listof arrayof setof asset some just ofnullable secretstring securestring secretvalue "
                     + "secret text _t from strdup to_string wstring qstring nsstring trim strip decodestring "
-                    + "fromstring encodetobytes newstring utf8 tobytes parse unquote url uri");
+                    + "fromstring atob b32decode unhexlify hex2bin append join encodetobytes newstring utf8 tobytes parse unquote url uri");
 
     /** Takes a name and then a value, or several of such pairs. */
     private static final Set<String> PAIRS =
@@ -95,7 +95,16 @@ final class Callees {
 
     static boolean wraps(String lastWord) {
         String lower = lastWord.toLowerCase(Locale.ROOT);
-        return WRAPS.contains(lower) || lower.contains("base64") || (lower.contains("hex") && lower.contains("decode"));
+        return WRAPS.contains(lower) || decodes(lower);
+    }
+
+    /** {@code base64_decode}, {@code urlsafe_b64decode}, {@code decode64}, {@code fromhex}, {@code hexToBytes}. */
+    private static boolean decodes(String lower) {
+        boolean hex = lower.contains("hex");
+        return lower.contains("base64")
+                || lower.contains("b64")
+                || lower.contains("decode64")
+                || (hex && (lower.contains("decode") || lower.startsWith("from") || lower.startsWith("hexto")));
     }
 
     static boolean pairs(String lastWord) {

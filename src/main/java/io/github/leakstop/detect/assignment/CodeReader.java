@@ -47,7 +47,7 @@ final class CodeReader {
             if (tokens.kind[i] != Tokens.STRING || cover.contains(tokens.start[i])) {
                 continue;
             }
-            Literal literal = Literal.at(tokens, i);
+            Literal literal = Literal.at(passage, tokens, i);
             i = literal.last();
             cover.add(tokens.start[literal.first()], tokens.end[i]);
             if (isKey(literal)) {
@@ -125,7 +125,15 @@ final class CodeReader {
             case '?' -> condition(operator, depth);
             case Tokens.OTHERWISE -> otherwise(operator, depth);
             case ',' -> comma(first, operator, depth);
+            case '*' -> emphasis(operator);
             default -> {}
+        }
+    }
+
+    /** {@code **API Key:** `v`}. */
+    private void emphasis(int stars) {
+        if (tokens.isOperator(stars - 1, ':') && leftSide.read(stars - 1, taker)) {
+            taker.form = Form.QUOTED;
         }
     }
 
@@ -264,8 +272,8 @@ final class CodeReader {
             taker.form = Form.DEFAULT;
             return;
         }
-        resolve(pathStart, depth + 1);
-        if (!taker.isNamed() && taker.callee.isEmpty()) {
+        resolve(Callees.wraps(lastWord) ? paths.chainRoot(pathStart) : pathStart, depth + 1);
+        if (!taker.isNamed() && (taker.callee.isEmpty() || isAsked(lastWord, open))) {
             taker.named(key, keyStart, keyEnd);
             taker.callee = path;
             taker.argument = argument;
@@ -277,6 +285,11 @@ final class CodeReader {
             taker.callee = path;
             taker.argument = argument;
         }
+    }
+
+    /** {@code f(new Totp("v").now())}: what is handed on is not what was made of the value. */
+    private boolean isAsked(String lastWord, int open) {
+        return !Callees.wraps(lastWord) && tokens.isOperator(tokens.mate[open] + 1, Tokens.MEMBER);
     }
 
     /** A wrapper, or a constructor of one value: who takes the result takes the value. */

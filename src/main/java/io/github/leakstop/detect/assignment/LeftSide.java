@@ -40,6 +40,7 @@ final class LeftSide {
             case Tokens.STRING -> quotedKey(last, taker);
             case Tokens.WORD -> (colon && phrase(last, taker)) || path(last, taker);
             case Tokens.CLOSE -> tokens.symbol[last] == ']' ? indexed(last, taker) : function(last, taker);
+            case Tokens.OPERATOR -> colon && emphasised(last, taker);
             default -> false;
         };
     }
@@ -53,6 +54,21 @@ final class LeftSide {
         int first = paths.start(last);
         taker.named(paths.text(first, last), tokens.start[first], tokens.end[last]);
         return true;
+    }
+
+    /** {@code - **API Key**: `v`}, and with the colon within. */
+    private boolean emphasised(int stars, Taker taker) {
+        int last = stars - 1;
+        int first = last;
+        while (first > 0 && first > last - MOST_WORDS && tokens.is(first - 1, Tokens.WORD)) {
+            first--;
+        }
+        boolean bold =
+                tokens.isOperator(stars, '*') && tokens.is(last, Tokens.WORD) && tokens.isOperator(first - 1, '*');
+        if (bold) {
+            taker.named(passage.text(tokens.start[first], tokens.end[last]), tokens.start[first], tokens.end[last]);
+        }
+        return bold;
     }
 
     /** In notes a name is several words, when they start the line and a colon follows. */
@@ -107,7 +123,7 @@ final class LeftSide {
                     && tokens.is(before, Tokens.WORD)
                     && tokens.opener[before] == tokens.opener[last];
             if (goType) {
-                return before;
+                return paths.word(before).equalsIgnoreCase("as") ? before - 1 : before;
             }
         }
         int i = last;
@@ -119,7 +135,7 @@ final class LeftSide {
             boolean colon = tokens.isOperator(i, ':')
                     || (tokens.isOperator(i, Tokens.OTHERWISE) && passage.startsWith("?:", tokens.start[i]));
             if (colon) {
-                return n == 0 ? last : i - 1;
+                return n == 0 || isScope(i) ? last : i - 1;
             }
             boolean ofType = tokens.kind[i] == Tokens.WORD
                     || (tokens.kind[i] == Tokens.OPERATOR && "<>.?!|*&".indexOf(tokens.symbol[i]) >= 0);
@@ -129,6 +145,14 @@ final class LeftSide {
             i--;
         }
         return last;
+    }
+
+    /** {@code $env:KEY = "v"}: behind PowerShell's colon stands a variable and no type. */
+    private boolean isScope(int colon) {
+        return tokens.is(colon - 1, Tokens.WORD)
+                && tokens.end[colon - 1] == tokens.start[colon]
+                && tokens.end[colon] == tokens.start[colon + 1]
+                && passage.startsWith("$", tokens.start[colon - 1]);
     }
 
     /** A path, {@code IDENTIFIED BY}, or up to four words that start their line. */
@@ -151,6 +175,9 @@ final class LeftSide {
     /** First token of the type that a bracket initialises ({@code Config} and {@code new Config}), else the bracket. */
     int typed(int open) {
         int type = tokens.before(open);
+        if (tokens.isClose(type, ']') && tokens.mate[type] == type - 1) {
+            type = tokens.before(type - 1);
+        }
         if (!tokens.is(type, Tokens.WORD) || tokens.kind[open - 1] == Tokens.NEWLINE) {
             return open;
         }

@@ -6,17 +6,17 @@ import java.io.ByteArrayOutputStream;
 
 /**
  * A literal as written: one string, or several that the language joins ({@code "a" + "b"}, Python's and C's
- * neighbours, PHP's dot, a line continued).
+ * neighbours, PHP's dot, Lua's two, a line continued, what {@link Joined} knows).
  *
  * @param first index of the first string token
  * @param last index of the last one
  */
 record Literal(int first, int last) {
     /** The literal that starts with the string at {@code i}. */
-    static Literal at(Tokens tokens, int i) {
+    static Literal at(Passage passage, Tokens tokens, int i) {
         int last = i;
         while (true) {
-            int next = joined(tokens, i, last);
+            int next = joined(passage, tokens, i, last);
             if (next < 0) {
                 return new Literal(i, last);
             }
@@ -24,25 +24,37 @@ record Literal(int first, int last) {
         }
     }
 
-    private static int joined(Tokens tokens, int first, int last) {
+    private static int joined(Passage passage, Tokens tokens, int first, int last) {
         int next = tokens.after(last);
         if (next >= tokens.count) {
             return -1;
         }
         if (tokens.kind[next] == Tokens.STRING) {
-            return hugs(tokens, first, last, next) ? next : -1;
+            return hugs(tokens, first, last, next) && !isPair(passage, tokens, next) ? next : -1;
         }
-        if (tokens.isOperator(next, ',')) {
+        if (tokens.isOperator(next, ',') && isCharacter(tokens, last)) {
             int behind = tokens.after(next);
-            return isCharacter(tokens, last) && isCharacter(tokens, behind) ? behind : -1;
+            return isCharacter(tokens, behind) ? behind : -1;
         }
         if (tokens.kind[next] != Tokens.OPERATOR || "+.&\\".indexOf(tokens.symbol[next]) < 0) {
-            return -1;
+            return Joined.after(passage, tokens, last, next);
         }
         int behind = tokens.after(next);
+        if (tokens.symbol[next] == '.' && tokens.isOperator(behind, '.') && tokens.end[next] == tokens.start[behind]) {
+            behind = tokens.after(behind);
+        }
         boolean bridged = tokens.is(behind, Tokens.STRING)
                 && (tokens.symbol[next] == '+' || tokens.symbol[next] == '\\' || tokens.sameLine(last, next));
-        return bridged ? behind : -1;
+        return bridged ? behind : Joined.after(passage, tokens, last, next);
+    }
+
+    /** {@code "B=w"} of {@code Environment="A=v" "B=w"}: a pair of its own. */
+    private static boolean isPair(Passage passage, Tokens tokens, int i) {
+        int at = tokens.contentStart(i);
+        while (at < tokens.contentEnd(i) && Glyph.isWord(passage.bytes()[at])) {
+            at++;
+        }
+        return at > tokens.contentStart(i) && at < tokens.contentEnd(i) && passage.bytes()[at] == '=';
     }
 
     /** One of the characters of {@code {'a', 'b'}}. */

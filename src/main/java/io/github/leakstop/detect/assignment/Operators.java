@@ -4,9 +4,9 @@ package io.github.leakstop.detect.assignment;
 final class Operators {
     private static final String[] LONG = {
         ":::=", "::=", "===", "!==", "??=", "||=", "...", "==", "!=", "=~", "=>", ":=", "::", ":-", "?:", "??", "?.",
-        "||", "->", "+=", ".=", "<=", ">=", "&&", "**", "?="
+        "||", "->", "<-", "+=", ".=", "<=", ">=", "&&", "**", "?="
     };
-    private static final String MEANING = "==~~==,~~~A=.DDD.DA==~~&*=";
+    private static final String MEANING = "==~~==,~~~A=.DDD.DA===~~&*=";
 
     private static final byte FIRST = 1;
     private static final byte SECOND = 2;

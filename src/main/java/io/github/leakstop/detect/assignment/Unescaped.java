@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Text whose backslash escapes are undone, with the place each byte came from. Understood are those that languages
- * share: control letters, {@code \xNN}, {@code \}{@code uXXXX} with surrogate pairs, {@code \}{@code u{X}}, and a
- * backslash before punctuation or a line end; before any other character it stays.
+ * share: control letters, {@code \xNN}, {@code \}{@code uXXXX} with surrogate pairs, {@code \}{@code u{X}}, three
+ * octal digits, and a backslash before punctuation or a line end; before any other character it stays.
  */
 final class Unescaped {
     private static final String CONTROLS = "ntrbf0av";
@@ -69,7 +69,9 @@ final class Unescaped {
 
     private void escape(byte letter) {
         int control = CONTROLS.indexOf(letter);
-        if (control >= 0) {
+        if (isOctal(i + 1)) {
+            character((source[i + 1] - '0') * 64 + (source[i + 2] - '0') * 8 + source[i + 3] - '0', i + 4);
+        } else if (control >= 0) {
             keep((byte) MEANING.charAt(control), i);
             i += 2;
         } else if (letter == 'x') {
@@ -88,6 +90,15 @@ final class Unescaped {
             keep(letter, i);
             i += 2;
         }
+    }
+
+    private boolean isOctal(int at) {
+        return at + 2 < to
+                && (source[at] == '0' || source[at] == '1')
+                && source[at + 1] >= '0'
+                && source[at + 1] <= '7'
+                && source[at + 2] >= '0'
+                && source[at + 2] <= '7';
     }
 
     private void unicode() {
