@@ -41,6 +41,10 @@ final class Company {
             if (beside ? areStrangers(sighting, companion) : isFarFrom(sighting, companion)) {
                 return;
             }
+            if (isNamedOtherwise(sighting, companion)
+                    && (companion.rule().rule().chosen() || hasNamed(sighting, companion, gap))) {
+                return;
+            }
             if (beside) {
                 sighting.add(Evidence.ADJACENT);
             }
@@ -70,6 +74,40 @@ final class Company {
         return sighting.isNamed()
                 && !sighting.holder().assignment().name().isEmpty()
                 && NameFit.of(sighting.rule(), sighting.holder()) == NameFit.NONE;
+    }
+
+    /** Also the argument of another call. */
+    private static boolean isNamedOtherwise(Sighting sighting, Sighting companion) {
+        boolean argument = sighting.isNamed()
+                && sighting.holder().isArgument()
+                && sighting.holder().block() != companion.holder().block()
+                && NameFit.of(sighting.rule(), sighting.holder()) == NameFit.NONE;
+        return argument || isNamedOtherwise(sighting);
+    }
+
+    /**
+     * Whether the companion has a part of this kind that is called one, or handed over in one call with it: a credential has each part once, and an order's id
+     * beside it is none.
+     */
+    private boolean hasNamed(Sighting sighting, Sighting companion, int gap) {
+        List<Sighting> others = byRule.getOrDefault(sighting.rule().number(), List.of());
+        int from = firstFrom(others, companion.start() - NEAR);
+        for (int i = from; i < others.size() && others.get(i).start() - companion.end() <= gap; i++) {
+            Sighting other = others.get(i);
+            work.add(1);
+            if (other != sighting
+                    && companion.start() - other.end() <= gap
+                    && !other.value().equals(sighting.value())
+                    && isPartOf(companion, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPartOf(Sighting companion, Sighting other) {
+        return other.isNamed() && NameFit.of(other.rule(), other.holder()) == NameFit.FULL
+                || other.holder().isArgument() && isBeside(other, companion);
     }
 
     /** What a person chose is handed to an object, and before the other part the method ends that does it. */

@@ -52,7 +52,7 @@ final class Trio {
             int length = holder.end() - holder.start();
             if (holder.isArgument()
                     && holder.assignment().argument() >= 1
-                    && holder.role().isEmpty()
+                    && (holder.role().isEmpty() || holder.assignment().name().isEmpty())
                     && length >= SHORTEST
                     && length <= LONGEST) {
                 add(holder, sightings);
