@@ -3,9 +3,11 @@ package io.github.leakstop.detect;
 import io.github.leakstop.detect.assignment.Assignment;
 import io.github.leakstop.detect.assignment.Form;
 import io.github.leakstop.rule.Role;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the characters round a value tell of it: that it is a variable and no literal, that it is one of many words, that its
@@ -15,6 +17,8 @@ final class NoLiteral {
     private static final int AROUND = 60;
     private static final int LONGEST_LINE = 400;
     private static final int FEWEST_MARKS = 7;
+    private static final int FEWEST_CODES = 2;
+    private static final int FEW_LINES = 160;
     private static final List<String> OF_ACCOUNT =
             List.of("api", "app", "access", "client", "auth", "account", "exchange");
     private static final int LONGEST_ENTRY = 20;
@@ -53,6 +57,9 @@ final class NoLiteral {
         }
         if (isAlternative(sighting, a)) {
             return Optional.of("one of many words");
+        }
+        if (isCountry(a)) {
+            return Optional.of("code of a country");
         }
         if (isEntry(sighting, a)) {
             return Optional.of("id of an entry");
@@ -96,13 +103,48 @@ final class NoLiteral {
                 && text.at(text.lineStart(sighting.start(), Math.max(0, sighting.start() - LONGEST_LINE))) != '|';
     }
 
-    /** A UUID or a word under nothing but {@code key}, as lists of components have it, and the index of a table. */
+    /** {@code put("PW", "Palau")}: two letters among others, all upper-case and nothing else, are codes of countries. */
+    private boolean isCountry(Assignment a) {
+        boolean plain = a.value().chars().allMatch(c -> c == ' ' || Character.isLetter(c))
+                || a.value().chars().allMatch(Character::isDigit);
+        if (!plain || a.nameEnd() - a.nameStart() != 2 || !isCode(a.nameStart())) {
+            return false;
+        }
+        int from = Math.max(0, a.nameStart() - FEW_LINES);
+        int to = Math.min(text.length(), a.valueEnd() + FEW_LINES);
+        work.add(to - from);
+        Set<String> others = new HashSet<>();
+        for (int at = from; at < to; at++) {
+            if (at != a.nameStart() && isCode(at)) {
+                others.add(text.string(at, at + 2));
+            }
+        }
+        others.remove(text.string(a.nameStart(), a.nameEnd()));
+        return others.size() >= FEWEST_CODES;
+    }
+
+    private boolean isCode(int at) {
+        return isUpper(at) && isUpper(at + 1) && !isOfWord(text.at(at - 1)) && !isOfWord(text.at(at + 2));
+    }
+
+    private boolean isUpper(int at) {
+        return text.at(at) >= 'A' && text.at(at) <= 'Z';
+    }
+
+    private static boolean isOfWord(byte b) {
+        return b == '_' || Boundary.isAlphanumeric(b);
+    }
+
+    /** A UUID or a word under nothing but {@code key}, as lists of components have it, the index of a table, and a cipher's key in hex. */
     private boolean isEntry(Sighting sighting, Assignment a) {
         if (sighting.rule().role() != Role.KEY
                 || a.form() == Form.PROPERTY
                 || OF_ACCOUNT.stream().anyMatch(a.name().toLowerCase(Locale.ROOT)::contains)
                 || !a.name().substring(a.name().lastIndexOf('.') + 1).equalsIgnoreCase("key")) {
             return false;
+        }
+        if (a.callee().endsWith("fromhex") || a.callee().endsWith("unhexlify")) {
+            return true;
         }
         if (text.at(sighting.end()) == '`' && text.startsWith("(", sighting.end() + 2)) {
             return true;

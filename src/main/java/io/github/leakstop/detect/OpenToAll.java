@@ -9,13 +9,16 @@ import java.util.Set;
 
 /**
  * What its maker put there for everybody: the token of a link that ends, as another parameter tells in seconds since 1970,
- * or of an invitation or a badge, the key of a page's own search, and what is sent to a
+ * or of an invitation or a badge, the key of a page's own search, a shared link, and what is sent to a
  * mock. Links and searches are told by words of the pack.
  */
 final class OpenToAll {
     private static final int REACH = 300;
     private static final int SECONDS = 10;
     private static final Set<String> ENDS = Set.of("e", "exp", "expire", "expires", "deadline");
+
+    private static final String SHARED = "sk";
+    private static final List<String> WITH_SECRET = List.of("?ak=", "&ak=", "api");
 
     private final Text text;
     private final Work work;
@@ -33,7 +36,7 @@ final class OpenToAll {
 
     boolean covers(Sighting sighting) {
         boolean parameter = sighting.holder().assignment().form() == Form.URL_PARAMETER;
-        return parameter && (isPublic(sighting.start()) || ends(sighting.start(), -1) || ends(sighting.end(), 1))
+        return parameter && (isPublic(sighting) || ends(sighting.start(), -1) || ends(sighting.end(), 1))
                 || sighting.rule().role() == Role.KEY && isOfSearch(sighting)
                 || isForMock(sighting);
     }
@@ -46,12 +49,19 @@ final class OpenToAll {
         return judge.namesMockHost(text.string(from, to));
     }
 
-    private boolean isPublic(int end) {
-        int start = end;
-        while (end - start < REACH && isOfLink(text.at(start - 1))) {
-            start--;
+    /** A shop's {@code sk} is a key of sharing; a secret of that name stands beside its {@code ak}. */
+    private boolean isPublic(Sighting sighting) {
+        int start = edge(sighting.start() - 1, -1) + 1;
+        boolean shared = sighting.holder().assignment().name().equals(SHARED);
+        return holds(start, sighting.start(), links) || shared && !holds(start, edge(sighting.end(), 1), WITH_SECRET);
+    }
+
+    private int edge(int from, int step) {
+        int at = from;
+        while (Math.abs(at - from) < REACH && isOfLink(text.at(at))) {
+            at += step;
         }
-        return holds(start, end, links);
+        return at;
     }
 
     private boolean isOfSearch(Sighting sighting) {
