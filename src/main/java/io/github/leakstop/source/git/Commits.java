@@ -3,6 +3,7 @@ package io.github.leakstop.source.git;
 import io.github.leakstop.finding.Exposure.Reach;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -17,19 +18,24 @@ final class Commits {
 
     private final ObjectGraph graph;
     private final int[] numbers;
+    private final Ranks ranks;
+    /** Of each commit by its rank among all. */
     private final int[] positions;
+
     private final byte[] reach;
     private int count;
 
     private Commits(ObjectGraph graph) {
         this.graph = graph;
-        int size = graph.store().size();
-        positions = new int[size];
+        BitSet all = graph.all(Kind.COMMIT);
+        ranks = new Ranks(all);
+        positions = new int[ranks.count()];
         Arrays.fill(positions, NONE);
-        int[] ordered = new int[size];
+        numbers = new int[ranks.count()];
+        reach = new byte[ranks.count()];
         int[] open = new int[256];
-        for (int number = 0; number < size; number++) {
-            if (!graph.is(number, Kind.COMMIT) || positions[number] != NONE) {
+        for (int number = all.nextSetBit(0); number >= 0; number = all.nextSetBit(number + 1)) {
+            if (position(number) != NONE) {
                 continue;
             }
             int depth = 0;
@@ -38,9 +44,9 @@ final class Commits {
                 int parent = unplacedParent(open[depth - 1]);
                 if (parent == NONE) {
                     int done = open[--depth];
-                    if (positions[done] == NONE) {
-                        positions[done] = count;
-                        ordered[count++] = done;
+                    if (position(done) == NONE) {
+                        positions[ranks.of(done)] = count;
+                        numbers[count++] = done;
                     }
                 } else {
                     if (depth == open.length) {
@@ -50,8 +56,6 @@ final class Commits {
                 }
             }
         }
-        numbers = Arrays.copyOf(ordered, count);
-        reach = new byte[count];
     }
 
     static Commits of(ObjectGraph graph, List<Tip> tips) {
@@ -66,8 +70,9 @@ final class Commits {
             }
             byte mark = (byte) rank;
             reached.numbers().stream()
-                    .filter(number -> commits.positions[number] != NONE)
-                    .forEach(number -> commits.reach[commits.positions[number]] = mark);
+                    .map(commits::position)
+                    .filter(position -> position != NONE)
+                    .forEach(position -> commits.reach[position] = mark);
         }
         return commits;
     }
@@ -75,7 +80,7 @@ final class Commits {
     private int unplacedParent(int commit) {
         for (int i = 1; i < graph.linkCount(commit); i++) {
             int parent = graph.link(commit, i);
-            if (parent >= 0 && positions[parent] == NONE && graph.is(parent, Kind.COMMIT)) {
+            if (parent >= 0 && graph.is(parent, Kind.COMMIT) && position(parent) == NONE) {
                 return parent;
             }
         }
@@ -93,7 +98,8 @@ final class Commits {
 
     /** Position of a commit in the order, negative for what is no commit of the store. */
     int position(int number) {
-        return number < 0 ? NONE : positions[number];
+        int rank = ranks.of(number);
+        return rank == Ranks.NONE ? NONE : positions[rank];
     }
 
     Reach reach(int position) {

@@ -6,12 +6,12 @@ import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Works out how far some objects got in history, all in one pass over the commits.
@@ -39,15 +39,16 @@ final class Exposures {
         private int introductions;
         private final List<Integer> first = new ArrayList<>();
         private final List<Integer> last = new ArrayList<>();
-        private final TreeSet<String> refs = new TreeSet<>();
+        private final List<String> refs = new ArrayList<>();
         private Reach reach = Reach.UNREACHABLE;
         private boolean inHead;
 
+        /** Told of tips in the order of their names. */
         void reachedBy(Tip tip) {
             if (tip.reach().compareTo(reach) < 0) {
                 reach = tip.reach();
             }
-            if (tip.reach() == Reach.REF) {
+            if (tip.reach() == Reach.REF && refs.size() < REFS_TOLD) {
                 refs.add(tip.name());
             }
         }
@@ -80,7 +81,7 @@ final class Exposures {
         for (int rank = 1; rank <= commits.ranks(); rank++) {
             backward(rank);
         }
-        tips.forEach(this::reach);
+        tips.stream().sorted(Comparator.comparing(Tip::name)).forEach(this::reach);
     }
 
     /** Whether HEAD or refs reach all asked objects, so that no commit which only others reach has a part in the answer. */
@@ -220,7 +221,7 @@ final class Exposures {
     }
 
     private Exposure exposure(int object, Trace trace, CommitLines lines) {
-        List<String> refs = trace.refs.stream().limit(REFS_TOLD).toList();
+        List<String> refs = List.copyOf(trace.refs);
         if (isMessage(object)) {
             return new Exposure(lines.of(object), Optional.empty(), 1, refs, false, trace.reach);
         }

@@ -108,7 +108,7 @@ public final class GitRepository implements AutoCloseable {
 
     /** A gap for each submodule that HEAD names; reads all trees of HEAD. */
     public List<Gap> submodules() {
-        return state.submodules();
+        return histories.submodules();
     }
 
     /**
@@ -292,6 +292,7 @@ public final class GitRepository implements AutoCloseable {
 
     @Override
     public void close() {
+        histories.close();
         jgit.close();
     }
 }

@@ -4,6 +4,7 @@ import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Exposure.Reach;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.source.ContentSink;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.Set;
 import org.eclipse.jgit.lib.ObjectReader;
 
 /** Reads a store and keeps what later questions need, so that they read nothing again. Thread-safe. */
-final class Histories {
+final class Histories implements Closeable {
     private static final int THREADS_FOR_LINKS = 2;
 
     private final JGit jgit;
@@ -169,6 +170,19 @@ final class Histories {
         return place.commonFolder().resolve("objects");
     }
 
+    /** A gap for each submodule that HEAD names. */
+    List<Gap> submodules() {
+        List<Gap> gaps = state.submodules();
+        if (isLarge()) {
+            letGo();
+        }
+        return gaps;
+    }
+
+    private synchronized boolean isLarge() {
+        return everything.filter(history -> history.graph().store().isLarge()).isPresent();
+    }
+
     /** Lets JGit forget its own indexes of the packs, 28 bytes an object, until it is asked for an object again. */
     private void letGo() {
         jgit.forgetPacks();
@@ -177,6 +191,16 @@ final class Histories {
     private void keep(History history) {
         everything = Optional.of(history);
         unreadable = List.of();
+        ObjectStore store = history.graph().store();
+        if (store.isLarge()) {
+            store.letGoOfIndexes();
+        }
+    }
+
+    /** Nothing is asked any more. */
+    @Override
+    public synchronized void close() {
+        everything.ifPresent(history -> history.graph().store().close());
     }
 
     private History history(ObjectGraph graph, List<Tip> tips) {

@@ -47,6 +47,15 @@ final class History {
     }
 
     Map<String, Exposure> exposure(Set<String> objects) {
+        return graph.store().isLarge() ? alone(() -> exposed(objects)) : exposed(objects);
+    }
+
+    /** In a large store one thing after the other, since each takes its share of memory for an object. */
+    private synchronized <T> T alone(Supplier<T> work) {
+        return work.get();
+    }
+
+    private Map<String, Exposure> exposed(Set<String> objects) {
         Exposures pass = new Exposures(graph, commits, tips, numbers(objects));
         pass.follow();
         return told(pass);
@@ -68,6 +77,10 @@ final class History {
 
     /** Paths by blob; one that the scope's commits do not hold is looked for in the rest, then in the index. */
     Map<String, List<String>> paths(Set<String> blobs, Scope scope) {
+        return graph.store().isLarge() ? alone(() -> placed(blobs, scope)) : placed(blobs, scope);
+    }
+
+    private Map<String, List<String>> placed(Set<String> blobs, Scope scope) {
         if (blobs.isEmpty()) {
             return Map.of();
         }

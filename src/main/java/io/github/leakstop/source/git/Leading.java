@@ -24,6 +24,16 @@ final class Leading extends Descent {
         }
     }
 
+    /** All trees that hold one. */
+    BitSet trees() {
+        BitSet trees = graph.all(Kind.TREE);
+        for (int tree = trees.nextSetBit(0); tree >= 0; tree = trees.nextSetBit(tree + 1)) {
+            know(tree);
+        }
+        trees.and(leading);
+        return trees;
+    }
+
     /** Whether the object is one of those asked for, or a tree that holds one. */
     boolean leads(int object) {
         if (object < 0) {

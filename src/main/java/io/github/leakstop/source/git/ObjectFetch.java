@@ -1,5 +1,6 @@
 package io.github.leakstop.source.git;
 
+import io.github.leakstop.source.pack.Pack;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ final class ObjectFetch {
             return;
         }
         try {
-            graph.store().packs().get(pack).part(places).<Boolean>read(THREADS, () -> new Chosen(open, taker));
+            Pack part = graph.store().packs().get(pack).part(places);
+            part.<Boolean>read(THREADS, () -> new Chosen(part, first, open, taker));
         } catch (NoSuchFileException repacked) {
             // all of it is still open
         } catch (IOException | RuntimeException told) {
@@ -84,12 +86,17 @@ final class ObjectFetch {
     }
 
     /** Takes what is still open; what is too large stays so, to be read one by one, what is unreadable was told before. */
-    private final class Chosen extends WholeObjects {
+    private static final class Chosen extends WholeObjects {
+        private final Pack part;
+        private final int first;
         private final BitSet open;
         private final ObjIntConsumer<byte[]> taker;
         private int number;
 
-        Chosen(BitSet open, ObjIntConsumer<byte[]> taker) {
+        /** @param first number of the first object of the whole pack */
+        Chosen(Pack part, int first, BitSet open, ObjIntConsumer<byte[]> taker) {
+            this.part = part;
+            this.first = first;
             this.open = open;
             this.taker = taker;
         }
@@ -101,7 +108,7 @@ final class ObjectFetch {
 
         @Override
         public boolean wants(Kind kind, byte[] id) {
-            number = graph.store().number(id, 0);
+            number = first + part.placeInWhole(id);
             synchronized (open) {
                 return open.get(number);
             }

@@ -113,6 +113,15 @@ final class ObjectGraph {
         return read;
     }
 
+    /** Numbers of all objects of a kind that were read. */
+    BitSet all(Kind kind) {
+        BitSet all = new BitSet(kinds.length);
+        for (int number = 0; number < kinds.length; number++) {
+            all.set(number, is(number, kind));
+        }
+        return all;
+    }
+
     boolean is(int number, Kind kind) {
         return kinds[number] == kind.number();
     }

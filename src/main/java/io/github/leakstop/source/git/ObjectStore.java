@@ -2,6 +2,7 @@ package io.github.leakstop.source.git;
 
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.source.pack.Pack;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -21,7 +22,9 @@ import java.util.function.Predicate;
  * <p>Every object has a number: its place among the sorted ids of the first pack that has it, or of the single ones, behind
  * those of the packs before. Immutable and thread-safe; it is what was there when it was read.
  */
-final class ObjectStore {
+final class ObjectStore implements Closeable {
+    private static final int MANY = 1 << 19;
+
     private final List<Pack> packs;
     private final boolean sound;
     private final int[] firstNumber;
@@ -166,6 +169,34 @@ final class ObjectStore {
             numbers.set(number, condition.test(id(number)));
         }
         return numbers;
+    }
+
+    /** Whether it has so many objects that memory counts for more than time. */
+    boolean isLarge() {
+        return size() > MANY;
+    }
+
+    /** Keeps no index in memory any more; ids are looked up in the files, which are open until this is closed. */
+    void letGoOfIndexes() {
+        for (Pack pack : packs) {
+            try {
+                pack.letGoOfIndex();
+            } catch (IOException repackedSince) {
+                // then it stays in memory
+            }
+        }
+    }
+
+    /** Ids are asked for no longer. */
+    @Override
+    public void close() {
+        for (Pack pack : packs) {
+            try {
+                pack.close();
+            } catch (IOException e) {
+                // nothing was written to it
+            }
+        }
     }
 
     String name(int number) {

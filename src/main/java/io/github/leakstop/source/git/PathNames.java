@@ -14,8 +14,8 @@ import java.util.TreeSet;
  * Finds the paths at which trees hold some blobs.
  *
  * <p>The graph has no names, so the trees on the way are read once more, and only those. Then it goes down from the roots and
- * looks at each tree once for each folder that it stands for, which is mostly one. Cost: 8 bytes an object of the store, and
- * some 10 for each tree on the way. For one use.
+ * looks at each tree once for each folder that it stands for, which is mostly one. Cost: some 20 bytes for each tree on the
+ * way. For one use.
  */
 final class PathNames {
     private static final int TOP = 0;
@@ -27,6 +27,9 @@ final class PathNames {
     private final LinkRows rows = new LinkRows();
 
     private final LinkRows.Writer writer = rows.writer();
+    /** Trees that lead to an asked blob; of these alone something is kept. */
+    private final Ranks ranks;
+
     private final int[] entries;
     /** What stands before the names in a folder: nothing, or a path with a slash behind it. */
     private final TextNumbers prefixes = new TextNumbers();
@@ -47,8 +50,9 @@ final class PathNames {
     PathNames(ObjectGraph graph, Leading leading) {
         this.graph = graph;
         this.leading = leading;
-        this.entries = new int[graph.store().size()];
-        this.folders = new int[graph.store().size()];
+        this.ranks = new Ranks(leading.trees());
+        this.entries = new int[ranks.count()];
+        this.folders = new int[ranks.count()];
         prefixes.of("");
     }
 
@@ -60,7 +64,7 @@ final class PathNames {
         while (depth > 0) {
             long folder = open[--depth];
             String prefix = prefixes.text((int) folder);
-            int entry = entries[(int) (folder >>> Integer.SIZE)];
+            int entry = entries[ranks.of((int) (folder >>> Integer.SIZE))];
             int count = entry == LinkRows.NONE ? 0 : rows.length(entry);
             for (int i = 0; i < count; i += 2) {
                 String path = prefix + names.text(rows.get(entry, i));
@@ -76,10 +80,14 @@ final class PathNames {
     }
 
     private void enter(int tree, int prefix) {
+        int rank = ranks.of(tree);
+        if (rank == Ranks.NONE) {
+            return;
+        }
         long folder = (long) tree << Integer.SIZE | prefix;
-        boolean isNew = folders[tree] == 0 || folders[tree] != prefix + 1 && moreFolders.add(folder);
+        boolean isNew = folders[rank] == 0 || folders[rank] != prefix + 1 && moreFolders.add(folder);
         if (isNew) {
-            folders[tree] = folders[tree] == 0 ? prefix + 1 : folders[tree];
+            folders[rank] = folders[rank] == 0 ? prefix + 1 : folders[rank];
             if (depth == open.length) {
                 open = Arrays.copyOf(open, depth * 2);
             }
@@ -101,11 +109,8 @@ final class PathNames {
     }
 
     private void visit(int object, BitSet trees, IntPool found) {
-        if (object >= 0
-                && graph.is(object, Kind.TREE)
-                && !trees.get(object)
-                && entries[object] == LinkRows.NONE
-                && leading.leads(object)) {
+        int rank = ranks.of(object);
+        if (rank != Ranks.NONE && !trees.get(object) && entries[rank] == LinkRows.NONE) {
             trees.set(object);
             found.add(object);
         }
@@ -122,6 +127,6 @@ final class PathNames {
                 row[count++] = to;
             }
         }
-        entries[tree] = writer.add(row, count);
+        entries[ranks.of(tree)] = writer.add(row, count);
     }
 }

@@ -61,22 +61,28 @@ final class IndexSearch {
         return offsets() + (long) count * Integer.BYTES;
     }
 
-    /** Place of an id among the sorted names, negative where it is not one of them. */
-    int find(byte[] id) throws IOException {
-        int bucket = id[0] & 0xff;
+    int count() {
+        return count;
+    }
+
+    /** Place of an id among the sorted names, negative where it is not one of them; its 20 bytes begin at {@code at}. */
+    int find(byte[] id, int at) throws IOException {
+        int bucket = id[at] & 0xff;
         int low = firsts[bucket];
         int high = firsts[bucket + 1];
-        int guess = low + (int) ((long) (high - low) * ((id[1] & 0xff) << Byte.SIZE | id[2] & 0xff) >>> 2 * Byte.SIZE);
+        int guess = low
+                + (int) ((long) (high - low) * ((id[at + 1] & 0xff) << Byte.SIZE | id[at + 2] & 0xff)
+                        >>> 2 * Byte.SIZE);
         while (low < high) {
             int from = Math.max(low, Math.min(guess, high - 1) - NAMES_AT_ONCE / 2);
             int to = Math.min(high, from + NAMES_AT_ONCE);
             int start = names.at(NAMES + (long) from * PackIndex.ID, (to - from) * PackIndex.ID);
-            if (compare(id, start) < 0) {
+            if (compare(id, at, start) < 0) {
                 high = from;
-            } else if (compare(id, start + (to - from - 1) * PackIndex.ID) > 0) {
+            } else if (compare(id, at, start + (to - from - 1) * PackIndex.ID) > 0) {
                 low = to;
             } else {
-                return find(id, start, from, to);
+                return find(id, at, start, from, to);
             }
             guess = low + high >>> 1;
         }
@@ -84,12 +90,12 @@ final class IndexSearch {
     }
 
     /** Looks among names that are in memory. */
-    private int find(byte[] id, int start, int from, int to) {
+    private int find(byte[] id, int at, int start, int from, int to) {
         int low = from;
         int high = to;
         while (low < high) {
             int middle = low + high >>> 1;
-            int order = compare(id, start + (middle - from) * PackIndex.ID);
+            int order = compare(id, at, start + (middle - from) * PackIndex.ID);
             if (order == 0) {
                 return middle;
             }
@@ -99,13 +105,13 @@ final class IndexSearch {
         return -1;
     }
 
-    private int compare(byte[] id, int at) {
-        return Arrays.compareUnsigned(id, 0, PackIndex.ID, names.array(), at, at + PackIndex.ID);
+    private int compare(byte[] id, int at, int name) {
+        return Arrays.compareUnsigned(id, at, at + PackIndex.ID, names.array(), name, name + PackIndex.ID);
     }
 
-    void id(int place, byte[] into) throws IOException {
-        int at = names.at(NAMES + (long) place * PackIndex.ID, PackIndex.ID);
-        System.arraycopy(names.array(), at, into, 0, PackIndex.ID);
+    void id(int place, byte[] into, int at) throws IOException {
+        int name = names.at(NAMES + (long) place * PackIndex.ID, PackIndex.ID);
+        System.arraycopy(names.array(), name, into, at, PackIndex.ID);
     }
 
     int crc(int place) throws IOException {

@@ -1,11 +1,13 @@
 package io.github.leakstop.source.pack;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -17,16 +19,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.zip.Inflater;
 
-/** One pack with its index, or a part of it. Thread-safe. */
-public final class Pack {
+/**
+ * One pack with its index, or a part of it. Thread-safe.
+ *
+ * <p>The index is in memory, 33 bytes an object, until it is let go.
+ */
+public final class Pack implements Closeable {
     private static final int ENTRIES_AT_ONCE = 256;
 
+    private final Path indexFile;
     private final Path file;
-    private final PackIndex index;
+    private final int count;
+    private final byte[] checksum;
+    private volatile PackNames names;
 
-    private Pack(Path file, PackIndex index) {
+    private Pack(Path indexFile, Path file, PackIndex index) {
+        this.indexFile = indexFile;
         this.file = file;
-        this.index = index;
+        this.count = index.count();
+        this.checksum = index.checksumOfPack();
+        this.names = index;
     }
 
     /**
@@ -36,7 +48,7 @@ public final class Pack {
      * @throws IOException when either cannot be read, or the index is damaged
      */
     public static Pack open(Path indexFile) throws IOException {
-        return new Pack(packOf(indexFile), PackIndex.read(indexFile));
+        return new Pack(indexFile, packOf(indexFile), PackIndex.read(indexFile));
     }
 
     /**
@@ -49,7 +61,7 @@ public final class Pack {
      */
     public static Pack part(Path indexFile, Collection<byte[]> ids) throws IOException {
         Path pack = packOf(indexFile);
-        return new Pack(pack, PackPart.read(indexFile, pack, ids));
+        return new Pack(indexFile, pack, PackPart.read(indexFile, pack, ids));
     }
 
     private static Path packOf(Path indexFile) {
@@ -64,8 +76,31 @@ public final class Pack {
      * @throws IOException when the file cannot be read, or what it says of these objects is impossible
      */
     public Pack part(BitSet places) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new Pack(file, Bases.with(places, index, channel));
+        return new Pack(indexFile, file, PackPart.read(indexFile, file, places));
+    }
+
+    /**
+     * Keeps no index in memory any more: each name is looked up in the file from now on, and a reading of all loads it again.
+     * To be closed after that.
+     *
+     * @throws IOException when the file cannot be read as it was; then all stays as it is
+     */
+    public synchronized void letGoOfIndex() throws IOException {
+        if (names instanceof PackIndex) {
+            LyingNames lying = LyingNames.in(indexFile);
+            if (lying.count() != count) {
+                lying.close();
+                throw new DamagedPackException(indexFile.getFileName() + " is no longer the index that it was");
+            }
+            names = lying;
+        }
+    }
+
+    /** Nothing is asked for by name after this, if the index was let go. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (names instanceof LyingNames lying) {
+            lying.close();
         }
     }
 
@@ -74,7 +109,7 @@ public final class Pack {
     }
 
     public int count() {
-        return index.count();
+        return count;
     }
 
     /** Whether the file ends as its index says; a pack that was cut off does not. */
@@ -82,25 +117,25 @@ public final class Pack {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             ByteBuffer end = ByteBuffer.allocate(PackIndex.ID);
             channel.read(end, Math.max(0, channel.size() - PackIndex.ID));
-            return index.isChecksumOfPack(end.array());
+            return Arrays.equals(checksum, end.array());
         } catch (IOException e) {
             return false;
         }
     }
 
-    /** Whether the object is in this pack; the id's 20 bytes begin at {@code at}. */
-    public boolean contains(byte[] id, int at) {
-        return index.contains(id, at);
-    }
-
     /** Number of the object among this pack's objects sorted by id, from 0; -1 where it is not in this pack. */
     public int place(byte[] id, int at) {
-        return index.find(id, at);
+        return names.find(id, at);
+    }
+
+    /** Of a part, the {@link #place} that one of its objects has in the whole pack. */
+    public int placeInWhole(byte[] id) {
+        return names instanceof PackIndex part ? part.placeInWhole(part.find(id, 0)) : names.find(id, 0);
     }
 
     /** Copies the 20 bytes of the id at a {@link #place}. */
     public void id(int place, byte[] into, int at) {
-        index.idAtPlace(place, into, at);
+        names.idAtPlace(place, into, at);
     }
 
     /**
@@ -113,20 +148,21 @@ public final class Pack {
      */
     public <M> void read(int threads, Supplier<? extends PackVisitor<M>> visitors) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            PackIndex index = index();
             ExecutorService pool = Executors.newFixedThreadPool(threads);
             try {
                 PackForest forest = PackForest.read(index, channel, threads, pool);
                 AtomicInteger next = new AtomicInteger();
                 List<Future<Integer>> parts = new ArrayList<>();
                 for (int i = 0; i < threads; i++) {
-                    parts.add(pool.submit(() -> share(forest, channel, visitors.get(), next)));
+                    parts.add(pool.submit(() -> share(index, forest, channel, visitors.get(), next)));
                 }
                 int read = 0;
                 for (Future<Integer> part : parts) {
                     read += part.get();
                 }
-                if (read != index.count()) {
-                    throw new DamagedPackException(file.getFileName() + ": " + (index.count() - read)
+                if (read != count) {
+                    throw new DamagedPackException(file.getFileName() + ": " + (count - read)
                             + " objects are deltas of each other or of objects outside the pack");
                 }
             } catch (ExecutionException e) {
@@ -140,7 +176,13 @@ public final class Pack {
         }
     }
 
-    private <M> int share(PackForest forest, FileChannel channel, PackVisitor<M> visitor, AtomicInteger next)
+    /** The index, in memory for as long as it is held. */
+    private PackIndex index() throws IOException {
+        return names instanceof PackIndex inMemory ? inMemory : PackIndex.read(indexFile);
+    }
+
+    private static <M> int share(
+            PackIndex index, PackForest forest, FileChannel channel, PackVisitor<M> visitor, AtomicInteger next)
             throws IOException {
         Inflater inflater = new Inflater();
         try {

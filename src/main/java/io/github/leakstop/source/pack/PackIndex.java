@@ -3,7 +3,6 @@ package io.github.leakstop.source.pack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HexFormat;
 
 /**
@@ -12,7 +11,7 @@ import java.util.HexFormat;
  * <p>Every entry of every tree is looked up here, so ids are compared as numbers, by their first eight bytes, among the four or
  * so that begin with the same bits. Cost: 33 bytes an object. Immutable; thread-safe.
  */
-final class PackIndex {
+final class PackIndex implements PackNames {
     static final int ID = 20;
 
     /** Bits of an entry's place in {@link Columns#inPackOrder}; the offset stands above them. */
@@ -35,9 +34,11 @@ final class PackIndex {
      * @param crcs CRC-32 of the entry as it lies in the pack
      * @param inPackOrder offsets in rising order, shifted, and below each the place of its object among the names
      * @param ends where the entries end, in the order of the offsets; empty where each ends at the next
+     * @param places where the objects of a part stand among the names of the whole pack; empty for a whole one
      * @param checksum with which the pack ends
      */
-    record Columns(long[] heads, byte[] tails, int[] crcs, long[] inPackOrder, long[] ends, byte[] checksum) {}
+    record Columns(
+            long[] heads, byte[] tails, int[] crcs, long[] inPackOrder, long[] ends, int[] places, byte[] checksum) {}
 
     PackIndex(Columns columns) {
         this.columns = columns;
@@ -113,38 +114,14 @@ final class PackIndex {
         return entries;
     }
 
-    /** Whether the id that stands at this place of an array is among the names. */
-    boolean contains(byte[] id, int at) {
-        return find(id, at) >= 0;
+    /** The bytes with which the pack ends; none of a part. */
+    byte[] checksumOfPack() {
+        return columns.checksum().clone();
     }
 
-    boolean isChecksumOfPack(byte[] checksum) {
-        return Arrays.equals(columns.checksum(), checksum);
-    }
-
-    /**
-     * An index of some entries alone.
-     *
-     * @param endOfAll where the last entry of the pack ends
-     */
-    PackIndex only(BitSet entries, long endOfAll) {
-        int[] places = entries.stream().map(this::place).sorted().toArray();
-        long[] heads = new long[places.length];
-        byte[] tails = new byte[places.length * TAIL];
-        int[] crcs = new int[places.length];
-        for (int rank = 0; rank < places.length; rank++) {
-            heads[rank] = columns.heads()[places[rank]];
-            System.arraycopy(columns.tails(), places[rank] * TAIL, tails, rank * TAIL, TAIL);
-            crcs[rank] = columns.crcs()[places[rank]];
-        }
-        long[] order = new long[places.length];
-        long[] ends = new long[places.length];
-        int next = 0;
-        for (int entry = entries.nextSetBit(0); entry >= 0; entry = entries.nextSetBit(entry + 1)) {
-            order[next] = offset(entry) << NUMBER_BITS | Arrays.binarySearch(places, place(entry));
-            ends[next++] = end(entry, endOfAll);
-        }
-        return new PackIndex(new Columns(heads, tails, crcs, order, ends, columns.checksum()));
+    /** Of a part, where the object at a place among its names stands among those of the whole pack. */
+    int placeInWhole(int place) {
+        return columns.places()[place];
     }
 
     /** Copies the id of an entry. */
@@ -152,8 +129,8 @@ final class PackIndex {
         idAtPlace(place(entry), into, at);
     }
 
-    /** Copies the id at a place among the sorted names. */
-    void idAtPlace(int place, byte[] into, int at) {
+    @Override
+    public void idAtPlace(int place, byte[] into, int at) {
         long head = columns.heads()[place];
         for (int i = 0; i < Long.BYTES; i++) {
             into[at + i] = (byte) (head >>> (Long.BYTES - 1 - i) * Byte.SIZE);
@@ -161,8 +138,8 @@ final class PackIndex {
         System.arraycopy(columns.tails(), place * TAIL, into, at + Long.BYTES, TAIL);
     }
 
-    /** Place of an id among the sorted names, negative where it is not one of them. */
-    int find(byte[] id, int at) {
+    @Override
+    public int find(byte[] id, int at) {
         long head = head(id, at);
         long[] heads = columns.heads();
         int begin = (int) (head >>> shift);

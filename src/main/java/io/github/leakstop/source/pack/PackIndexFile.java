@@ -63,7 +63,7 @@ final class PackIndexFile {
         byte[] checksum = new byte[PackIndex.ID];
         need(checksum.length);
         piece.get(checksum);
-        return new PackIndex.Columns(heads, tails, crcs, order, new long[0], checksum);
+        return new PackIndex.Columns(heads, tails, crcs, order, new long[0], new int[0], checksum);
     }
 
     /** The number of all objects, with which the table ends. */

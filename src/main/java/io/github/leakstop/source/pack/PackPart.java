@@ -5,17 +5,17 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Finds a few objects of a pack and all that they are made from, and makes an index of these alone.
  *
  * <p>Idea: bases are followed from header to header; then one pass over the index's offsets, 4 bytes an object, tells what the
- * index says of the bases, and where each entry ends: where the next one of the whole pack begins. Cost: besides that pass a
- * read of 4 KiB an entry, and memory for the entries that are needed. For one use.
+ * index says of them all, and where each entry ends: where the next one of the whole pack begins. Cost: besides that pass a
+ * read of 4 KiB an entry, mostly less since they lie together, and memory for the entries that are needed. For one use.
  */
 final class PackPart {
     private static final int TRAILER = PackIndex.ID;
@@ -25,13 +25,16 @@ final class PackPart {
     private final PackBytes pack;
     private final long end;
     private final EntryHeader header = new EntryHeader();
-    /** Offsets, and the ids that are known before the index is asked for them. */
-    private final NavigableMap<Long, Optional<byte[]>> entries = new TreeMap<>();
 
-    private PackPart(IndexSearch search, FileChannel pack) throws IOException {
-        this.search = search;
+    private PackPart(FileChannel index, FileChannel pack) throws IOException {
+        this.search = new IndexSearch(index);
         this.pack = new PackBytes(pack);
         this.end = pack.size() - TRAILER;
+    }
+
+    /** What is wanted of a pack. */
+    private interface Wish {
+        long[] offsets(IndexSearch search) throws IOException;
     }
 
     /**
@@ -40,31 +43,79 @@ final class PackPart {
      * @throws DamagedPackException when the index is no version 2 index, or it and the pack do not fit
      */
     static PackIndex read(Path index, Path pack, Collection<byte[]> ids) throws IOException {
+        return read(index, pack, search -> offsets(search, ids));
+    }
+
+    /**
+     * An index of the objects at some places among the names, and of their bases.
+     *
+     * @throws DamagedPackException when the index is no version 2 index, or it and the pack do not fit
+     */
+    static PackIndex read(Path index, Path pack, BitSet places) throws IOException {
+        return read(index, pack, search -> offsets(search, places));
+    }
+
+    private static PackIndex read(Path index, Path pack, Wish wish) throws IOException {
         try (FileChannel names = FileChannel.open(index, StandardOpenOption.READ);
                 FileChannel objects = FileChannel.open(pack, StandardOpenOption.READ)) {
-            IndexSearch search = new IndexSearch(names);
-            PackPart part = new PackPart(search, objects);
-            byte[][] sorted = ids.toArray(new byte[0][]);
-            Arrays.sort(sorted, Arrays::compareUnsigned);
-            for (byte[] id : sorted) {
-                int place = search.find(id);
-                if (place >= 0) {
-                    part.entries.put(search.offset(place), Optional.of(id));
-                }
-            }
-            for (long entry : part.entries.keySet().toArray(new Long[0])) {
-                part.addBases(entry);
-            }
-            return new PackIndex(part.columns());
+            PackPart part = new PackPart(names, objects);
+            return part.indexOf(wish.offsets(part.search));
         }
     }
 
-    /** Adds what an entry is made from, as far as that is not there yet. */
-    private void addBases(long entry) throws IOException {
-        long base = base(entry);
-        while (base > 0 && entries.putIfAbsent(base, Optional.empty()) == null) {
-            base = base(base);
+    private static long[] offsets(IndexSearch search, Collection<byte[]> ids) throws IOException {
+        byte[][] sorted = ids.toArray(new byte[0][]);
+        Arrays.sort(sorted, Arrays::compareUnsigned);
+        long[] offsets = new long[sorted.length];
+        int found = 0;
+        for (byte[] id : sorted) {
+            int place = search.find(id, 0);
+            if (place >= 0) {
+                offsets[found++] = search.offset(place);
+            }
         }
+        return Arrays.copyOf(offsets, found);
+    }
+
+    private static long[] offsets(IndexSearch search, BitSet places) throws IOException {
+        if (places.length() > search.count()) {
+            throw new DamagedPackException("an index that lost names while it was read");
+        }
+        long[] offsets = new long[places.cardinality()];
+        int found = 0;
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            offsets[found++] = search.offset(place);
+        }
+        return offsets;
+    }
+
+    private PackIndex indexOf(long[] wanted) throws IOException {
+        Arrays.sort(wanted);
+        return new PackIndex(columns(withBases(wanted)));
+    }
+
+    /** The entries and what they are made from, rising, each once. */
+    private long[] withBases(long[] wanted) throws IOException {
+        Set<Long> bases = new HashSet<>();
+        for (long entry : wanted) {
+            long base = base(entry);
+            while (base > 0 && Arrays.binarySearch(wanted, base) < 0 && bases.add(base)) {
+                base = base(base);
+            }
+        }
+        long[] all = Arrays.copyOf(wanted, wanted.length + bases.size());
+        int next = wanted.length;
+        for (long base : bases) {
+            all[next++] = base;
+        }
+        Arrays.sort(all);
+        int kept = 0;
+        for (long entry : all) {
+            if (kept == 0 || all[kept - 1] != entry) {
+                all[kept++] = entry;
+            }
+        }
+        return Arrays.copyOf(all, kept);
     }
 
     /** Offset of what an entry is made from, 0 where it is stored whole. */
@@ -76,22 +127,17 @@ final class PackPart {
         if (!header.namesBaseById()) {
             return 0;
         }
-        int place = search.find(header.baseId());
+        int place = search.find(header.baseId(), 0);
         if (place < 0) {
             throw new DamagedPackException("a delta of an object outside the pack at offset " + entry);
         }
         return search.offset(place);
     }
 
-    private PackIndex.Columns columns() throws IOException {
-        int count = entries.size();
+    private PackIndex.Columns columns(long[] offsets) throws IOException {
+        int count = offsets.length;
         if (count >= 1 << PackIndex.NUMBER_BITS) {
             throw new DamagedPackException("more objects than leakstop numbers");
-        }
-        long[] offsets = new long[count];
-        int next = 0;
-        for (long offset : entries.keySet()) {
-            offsets[next++] = offset;
         }
         EntryEnds entryEnds = new EntryEnds(offsets, end);
         if (count > 0) {
@@ -104,19 +150,17 @@ final class PackPart {
         long[] heads = new long[count];
         byte[] tails = new byte[count * TAIL];
         int[] crcs = new int[count];
-        byte[] read = new byte[PackIndex.ID];
+        int[] places = new int[count];
+        byte[] id = new byte[PackIndex.ID];
         for (int rank = 0; rank < count; rank++) {
-            int place = (int) (byName[rank] >>> Integer.SIZE);
             int entry = (int) byName[rank];
-            byte[] id = entries.getOrDefault(offsets[entry], Optional.empty()).orElse(read);
-            if (id == read) {
-                search.id(place, read);
-            }
+            places[rank] = (int) (byName[rank] >>> Integer.SIZE);
+            search.id(places[rank], id, 0);
             heads[rank] = PackIndex.head(id, 0);
             System.arraycopy(id, Long.BYTES, tails, rank * TAIL, TAIL);
-            crcs[rank] = search.crc(place);
+            crcs[rank] = search.crc(places[rank]);
             offsets[entry] = offsets[entry] << PackIndex.NUMBER_BITS | rank;
         }
-        return new PackIndex.Columns(heads, tails, crcs, offsets, entryEnds.ends(), new byte[0]);
+        return new PackIndex.Columns(heads, tails, crcs, offsets, entryEnds.ends(), places, new byte[0]);
     }
 }
