@@ -19,7 +19,6 @@ final class Fruitful {
     private static final String STATEMENT_ENDS = ";{})";
     private static final String QUOTES = "\"'`";
     private static final int RETURN = "return".length();
-    private static final String STATEMENT_MARKS = ";{}";
 
     /** So far away from a value of telling shape it cannot matter what else stands there. */
     private static final int COMPANY = 2000;
@@ -110,7 +109,7 @@ final class Fruitful {
     /** In a line that is long, such as minified code, the statement counts: it is the same in the next version. */
     private int statementStart(int start) {
         int at = start;
-        while (at > lineStart && STATEMENT_MARKS.indexOf(text.bytes()[at - 1]) < 0) {
+        while (at > lineStart && !isStatementMark(text.bytes()[at - 1])) {
             at--;
         }
         return at;
@@ -118,10 +117,14 @@ final class Fruitful {
 
     private int statementEnd(int end) {
         int at = end;
-        while (at < lineEnd && STATEMENT_MARKS.indexOf(text.bytes()[at]) < 0) {
+        while (at < lineEnd && !isStatementMark(text.bytes()[at])) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isStatementMark(byte b) {
+        return b == ';' || b == '{' || b == '}';
     }
 
     private boolean mayTake(int start, int end) {
@@ -158,35 +161,49 @@ final class Fruitful {
         while (lineStart > 0 && start - lineStart < REACH && text.bytes()[lineStart - 1] != '\n') {
             lineStart--;
         }
-        quoted = false;
-        called = false;
-        address = false;
-        binary = false;
-        last = 0;
+        boolean quotes = false;
+        boolean calls = false;
+        boolean addresses = false;
+        boolean controls = false;
         int at = lineStart;
+        int shown = -1;
         byte[] bytes = text.bytes();
         int stop = Math.min(text.length(), end + REACH);
         for (; at < stop && bytes[at] != '\n'; at++) {
             byte b = bytes[at];
             if (Kinds.of(b) != 0) {
-                last = b;
-                continue;
+                shown = at;
+            } else if (b != ' ' && b != '\t' && b != '\r') {
+                shown = at;
+                quotes |= isQuote(b, at);
+                calls |= b == '(';
+                addresses |= b == ':' && text.at(at + 1) == '/' && text.at(at + 2) == '/';
+                controls |= b >= 0 && b < ' ' && b != '\f' && b != 0x1b;
             }
-            quoted |= b == '"' || b == '\'' || b == '`' || b == '<' && text.at(at + 1) == '/' || isCurlyQuote(at);
-            quoted |= b == '$' && text.at(at + 1) == '{';
-            called |= b == '(';
-            binary |= b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\f' && b != 0x1b;
-            address |= b == ':' && text.at(at + 1) == '/' && text.at(at + 2) == '/';
-            last = b == ' ' || b == '\t' || b == '\r' ? last : b;
         }
+        quoted = quotes;
+        called = calls;
+        address = addresses;
+        binary = controls;
+        last = shown < 0 ? 0 : bytes[shown];
         lineEnd = at;
         quoted |= at - end >= REACH;
         returned = called && (STATEMENT_ENDS.indexOf(last) >= 0 || last == ':') && isReturned(at + 1);
     }
 
+    private boolean isQuote(byte b, int at) {
+        return switch (b) {
+            case '"', '\'', '`' -> true;
+            case '<' -> text.at(at + 1) == '/';
+            case '$' -> text.at(at + 1) == '{';
+            case (byte) 0xe2 -> isCurlyQuote(at);
+            default -> false;
+        };
+    }
+
     /** U+201C to U+201F, the quotes of notes that were pasted. */
     private boolean isCurlyQuote(int at) {
-        return text.bytes()[at] == (byte) 0xe2 && text.at(at + 1) == (byte) 0x80 && (text.at(at + 2) & 0xfc) == 0x9c;
+        return text.at(at + 1) == (byte) 0x80 && (text.at(at + 2) & 0xfc) == 0x9c;
     }
 
     private boolean isFirst(int start) {

@@ -1,7 +1,5 @@
 package io.github.leakstop.detect;
 
-import java.util.concurrent.atomic.AtomicLongArray;
-
 /**
  * What was found out about texts that were looked at before, as bits, by the hash of each. A text that is met again is mostly
  * found; one that was pushed out is looked at again. Two texts are taken for one with a chance of one in 2^64 a look.
@@ -15,28 +13,28 @@ final class Remembered {
 
     static final int SOME = 1 << 14;
 
-    private final AtomicLongArray slots;
+    private final long[] slots;
 
     /** @param slots a power of two */
     Remembered(int slots) {
-        this.slots = new AtomicLongArray(2 * slots);
+        this.slots = new long[2 * slots];
     }
 
     /** The bits kept with this hash, or 0. */
     long bits(long hash) {
         int slot = slot(hash);
-        long bits = slots.getOpaque(slot + 1);
-        return (slots.getOpaque(slot) ^ bits) == hash ? bits : 0;
+        long bits = slots[slot + 1];
+        return (slots[slot] ^ bits) == hash ? bits : 0;
     }
 
     /** @param bits any but 0, which says that nothing is known */
     void keep(long hash, long bits) {
         int slot = slot(hash);
-        slots.setOpaque(slot, hash ^ bits);
-        slots.setOpaque(slot + 1, bits);
+        slots[slot] = hash ^ bits;
+        slots[slot + 1] = bits;
     }
 
     private int slot(long hash) {
-        return 2 * ((int) (hash >>> 40) & (slots.length() / 2 - 1));
+        return 2 * ((int) (hash >>> 40) & (slots.length / 2 - 1));
     }
 }

@@ -72,13 +72,15 @@ final class Text {
     /** Whether lines mean nothing here: a NUL among the first bytes, as git tells it, and many other control bytes. */
     boolean isBinary() {
         int looked = Math.min(length, GIT_LOOKS_AT);
-        int nuls = 0;
+        int nul = 0;
+        while (nul < looked && bytes[nul] != 0) {
+            nul++;
+        }
         int controls = 0;
-        for (int i = 0; i < looked; i++) {
-            nuls += bytes[i] == 0 ? 1 : 0;
+        for (int i = 0; i < looked && nul < looked; i++) {
             controls += bytes[i] >= 0 && bytes[i] < ' ' && !Character.isWhitespace(bytes[i]) ? 1 : 0;
         }
-        return nuls > 0 && controls * MANY > looked;
+        return nul < looked && controls * MANY > looked;
     }
 
     /** Where the line that holds {@code offset} begins. */

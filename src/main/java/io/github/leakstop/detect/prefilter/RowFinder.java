@@ -20,7 +20,7 @@ final class RowFinder {
     private static final int BREAK = 0;
     private static final int GAP = 1;
     private static final int LETTER = 2;
-    private static final int DIGIT = 3;
+    private static final int DIGIT = 4;
     private static final byte[] KINDS = new byte[256];
 
     static {
@@ -73,14 +73,16 @@ final class RowFinder {
                 continue;
             }
             int token = at;
-            int letters = 0;
-            while (at < end && KINDS[text[at] & 0xff] != GAP) {
-                letters += KINDS[text[at] & 0xff] == LETTER ? 1 : 0;
+            int kinds = 0;
+            int kind = KINDS[text[at] & 0xff];
+            while (kind != GAP) {
+                kinds |= kind;
                 at++;
+                kind = at < end ? KINDS[text[at] & 0xff] : GAP;
             }
             int length = at - token;
-            boolean word = letters == length && length >= SHORTEST_WORD && length <= LONGEST_WORD;
-            boolean number = letters == 0 && length <= LONGEST_NUMBER;
+            boolean word = kinds == LETTER && length >= SHORTEST_WORD && length <= LONGEST_WORD;
+            boolean number = kinds == DIGIT && length <= LONGEST_NUMBER;
             if (word || number) {
                 first = first < 0 ? token : first;
                 last = at;
