@@ -58,6 +58,9 @@ final class NoLiteral {
         if (isAlternative(sighting, a)) {
             return Optional.of("one of many words");
         }
+        if (sighting.value().indexOf('|') >= 0 && sighting.value().indexOf('&') >= 0) {
+            return Optional.of("list of pairs");
+        }
         if (isCountry(a)) {
             return Optional.of("code of a country");
         }

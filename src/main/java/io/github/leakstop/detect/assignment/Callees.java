@@ -37,6 +37,9 @@ final class Callees {
                     + "setexchangespecificparametersitem form_data tuple to mapof hashmapof immutablemap addtextbody "
                     + "setvalue write register registerproperty bind env getordefault");
 
+    private static final Set<String> LISTS = Set.of(
+            "List.of", "Set.of", "Stream.of", "EnumSet.of", "Arrays.asList", "ImmutableList.of", "ImmutableSet.of");
+
     /** How the name of a callee begins that asks for something by its argument, or does something with it. */
     private static final List<String> ASKS = List.of(
             "get",
@@ -109,6 +112,11 @@ final class Callees {
 
     static boolean pairs(String lastWord) {
         return PAIRS.contains(lastWord.toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code List.of("a", "b")}: one is not the other's name. */
+    static boolean lists(String path) {
+        return LISTS.contains(path);
     }
 
     static boolean asks(String lastWord) {

@@ -58,7 +58,7 @@ final class Calls {
             taker.form = Form.LOOKUP;
             return;
         }
-        int key = argument == 0 ? -1 : keyBefore(first, open);
+        int key = argument == 0 || Callees.lists(path) ? -1 : keyBefore(first, open);
         if (argument == 1 && key >= 0 && isLookup(path, lastWord)) {
             nameByKey(key, taker);
             taker.form = Form.DEFAULT;
