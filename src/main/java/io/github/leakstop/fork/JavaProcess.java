@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 public final class JavaProcess implements Deputy {
     private static final long WORTH_BYTES = 512L << 10;
     private static final long HEAP_MIB = 256;
-    private static final long HEAP_BYTES_PER_OBJECT = 200;
+    private static final long HEAP_BYTES_PER_OBJECT = 120;
 
     /**
      * The heap begins with room for what a history of some 400,000 objects keeps, of which nothing is taken before it is filled,
