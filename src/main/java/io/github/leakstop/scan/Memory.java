@@ -246,22 +246,11 @@ final class Memory implements Known {
         return foreseen.isPresent();
     }
 
-    private record Foreseen(Set<String> objects, ScanRecord.Exposed before, Beside<Map<String, Exposure>> exposures) {
-        ScanRecord.Exposed all() {
-            Map<String, Exposure> all = new HashMap<>(before.exposures());
-            all.putAll(exposures.get());
-            return new ScanRecord.Exposed(before.state(), all);
-        }
-    }
-
     private Map<String, Exposure> exposed(Set<String> objects) {
         if (foreseen.isEmpty() || !foreseen.get().objects().containsAll(objects)) {
             return repository.exposure(objects);
         }
-        Map<String, Exposure> exposures =
-                new HashMap<>(foreseen.get().exposures().get());
-        exposures.keySet().retainAll(objects);
-        return exposures;
+        return foreseen.get().of(objects);
     }
 
     /** How far objects got, taken from memory where nothing has changed since. */
