@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class ValueJudge {
     private static final int SHORTEST_STRONG = 6;
     private static final int LONGEST_REMARK = 8;
+    private static final String NOT_ASSIGNED = "LITERAL";
 
     private static final Pattern MOCK_HOST = Pattern.compile(
             "[\"'/](?:[a-z0-9-]{1,40}\\.){0,4}[a-z0-9-]{0,20}?mocks?(?:-?server)?\\.[a-z0-9.-]{2,60}[\"'/:]");
@@ -73,10 +74,16 @@ public final class ValueJudge {
         Claim claim = Claim.of(value, name, role, form, marks);
         for (Excuse excuse : excuses) {
             if (excuse.covers(claim)) {
-                return Optional.of(excuse.reason());
+                return isOfBinaryFile(value, form) ? Optional.empty() : Optional.of(excuse.reason());
             }
         }
         return Optional.empty();
+    }
+
+    /** What only its rule's expression found, with signs that no text has: letters in it are there by chance. */
+    private static boolean isOfBinaryFile(String value, String form) {
+        return form.equals(NOT_ASSIGNED)
+                && value.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
     }
 
     /** How much the value looks like a password that a person chose; parameters as for {@link #excuse}. */

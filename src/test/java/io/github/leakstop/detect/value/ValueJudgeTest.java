@@ -74,6 +74,15 @@ class ValueJudgeTest {
     }
 
     @Test
+    void letters_of_a_binary_file_spell_nothing_where_no_name_takes_them() {
+        String bytes = "\u0004k~&-\u00bd::\u0001your-password\u0007" + new Synthetic(5).of(Synthetic.BASE62, 30);
+        assertEquals(Optional.empty(), judge.excuse(bytes, "", Role.ANY, "LITERAL"));
+        assertTrue(judge.excuse(bytes, "password", Role.ANY, "QUOTED").isPresent());
+        assertTrue(judge.excuse(bytes.replaceAll("\\p{Cntrl}", ""), "", Role.ANY, "LITERAL")
+                .isPresent());
+    }
+
+    @Test
     void a_pattern_is_code_however_random_it_looks() {
         assertEquals(
                 Optional.of("expression"), judge.excuse("(?:[a-z]{3,8}|[0-9]{1,3})", "token", Role.TOKEN, "QUOTED"));
