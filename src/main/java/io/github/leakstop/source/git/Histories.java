@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jgit.lib.ObjectReader;
 
 /** Reads a store and keeps what later questions need, so that they read nothing again. Thread-safe. */
 final class Histories implements Closeable {
@@ -31,6 +30,7 @@ final class Histories implements Closeable {
     private Optional<History> everything = Optional.empty();
     private List<Gap> unreadable = List.of();
     private ReadObjects read = ReadObjects.NONE;
+    private Optional<ObjectStore> listed = Optional.empty();
 
     Histories(JGit jgit, RepositoryPlace place, RepositoryState state) {
         this.jgit = jgit;
@@ -87,6 +87,26 @@ final class Histories implements Closeable {
         return gaps;
     }
 
+    /** A gap for each submodule that HEAD names. */
+    List<Gap> submodules() {
+        Optional<ObjectStore> store = listed();
+        try {
+            Optional<String> head = Refs.head(place, jgit);
+            if (store.isPresent() && head.isPresent()) {
+                try (StorePicker picker = new StorePicker(store.get(), jgit::newObjectReader)) {
+                    return Submodules.of(head.get(), store.get(), picker);
+                }
+            }
+        } catch (IOException | RuntimeException leftToJGit) {
+            // it goes as far as it can
+        }
+        return state.submodules();
+    }
+
+    private synchronized Optional<ObjectStore> listed() {
+        return listed;
+    }
+
     private synchronized Optional<History> certificate(Scope scope) {
         return Optional.ofNullable(certificates.get(scope));
     }
@@ -141,10 +161,13 @@ final class Histories implements Closeable {
                 starts.set(number);
             }
         }
-        try (ObjectReader reader = jgit.newObjectReader()) {
-            if (new LinkWalk(graph, reader).run(starts, TipReading.commitsToWalk(graph.store()))) {
+        try (StorePicker picker = new StorePicker(graph.store(), jgit::newObjectReader)) {
+            LinkWalk walk = new LinkWalk(graph, picker, Known.NOTHING);
+            if (walk.run(starts, new BitSet(), TipReading.commitsToWalk(graph.store()))) {
                 visible = Optional.of(history(graph, tips));
             }
+        } catch (IOException notClosed) {
+            return Optional.empty();
         }
         return visible;
     }
@@ -221,6 +244,8 @@ final class Histories implements Closeable {
         } catch (IOException e) {
             sink.missed(ObjectStore.corrupt("shallow", "the list of cut off commits cannot be read"));
         }
-        return new ObjectGraph(ObjectStore.read(objectFolder()), shallow);
+        ObjectStore store = ObjectStore.read(objectFolder());
+        listed = Optional.of(store);
+        return new ObjectGraph(store, shallow);
     }
 }

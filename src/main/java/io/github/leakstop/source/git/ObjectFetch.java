@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
 /**
@@ -55,14 +54,11 @@ final class ObjectFetch {
 
     private void readOneByOne(BitSet open, ObjIntConsumer<byte[]> taker) {
         int firstSingle = graph.store().size() - graph.store().singles().size();
-        try (ObjectReader jgit = readers.get()) {
+        try (JGitObjects jgit = new JGitObjects(readers)) {
             for (int number = open.nextSetBit(0); number >= 0; number = open.nextSetBit(number + 1)) {
                 boolean read = number >= firstSingle && readLoose(number - firstSingle, number, taker);
                 if (!read && !graph.isDamaged()) {
-                    taker.accept(
-                            jgit.open(ObjectId.fromRaw(graph.store().id(number)))
-                                    .getCachedBytes(),
-                            number);
+                    taker.accept(jgit.open(graph.store().id(number)).getCachedBytes(), number);
                 }
             }
         } catch (IOException | RuntimeException e) {

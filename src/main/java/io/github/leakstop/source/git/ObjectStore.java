@@ -146,16 +146,25 @@ final class ObjectStore implements Closeable {
         return place < 0 ? -1 : firstNumber[packs.size()] + place;
     }
 
-    /** The 20 bytes of the id that a number stands for. */
-    byte[] id(int number) {
-        int last = firstNumber.length - 1;
+    /** Which pack an object is numbered in, or how many packs there are, where it is one of the single ones. */
+    int pack(int number) {
+        int last = packs.size();
         if (number >= firstNumber[last]) {
-            return singles.id(number - firstNumber[last]).clone();
+            return last;
         }
         int pack = Arrays.binarySearch(firstNumber, number);
         pack = pack < 0 ? -pack - 2 : pack;
         while (packs.get(pack).count() == 0) {
             pack++;
+        }
+        return pack;
+    }
+
+    /** The 20 bytes of the id that a number stands for. */
+    byte[] id(int number) {
+        int pack = pack(number);
+        if (pack == packs.size()) {
+            return singles.id(number - firstNumber[pack]).clone();
         }
         byte[] id = new byte[20];
         packs.get(pack).id(number - firstNumber[pack], id, 0);

@@ -66,7 +66,7 @@ final class RepositoryState {
         return false;
     }
 
-    /** One gap for each submodule that HEAD names. */
+    /** One gap for each submodule that HEAD names, as JGit finds them. */
     List<Gap> submodules() {
         List<Gap> gaps = new ArrayList<>();
         try (TreeWalk walk = new TreeWalk(jgit.repository())) {
@@ -78,7 +78,7 @@ final class RepositoryState {
             walk.setRecursive(false);
             while (walk.next()) {
                 if (FileMode.GITLINK.equals(walk.getRawMode(0))) {
-                    gaps.add(new Gap(Gap.Cause.SUBMODULES, walk.getPathString(), "it is a repository of its own"));
+                    gaps.add(Submodules.submodule(walk.getPathString()));
                 } else if (walk.isSubtree()) {
                     walk.enterSubtree();
                 }

@@ -5,6 +5,11 @@ import java.util.BitSet;
 
 /** Which objects of a store a reading takes, and what for. Thread-safe. */
 sealed interface Selection {
+    /** As many new objects, and one of so many, are read with their pack. */
+    int FEW = 500;
+
+    int SHARE = 20;
+
     /** Whether any object of this kind is taken. */
     default boolean wants(Kind kind) {
         return true;
@@ -26,6 +31,21 @@ sealed interface Selection {
         return to - from;
     }
 
+    /** Which of the objects numbered from one number to before another may be wanted, counted from the first of them. */
+    default BitSet among(int from, int to) {
+        BitSet all = new BitSet();
+        all.set(0, to - from);
+        return all;
+    }
+
+    /**
+     * Whether a pack is read whole of which some objects may be wanted, and not the part that they need. Only then is damage
+     * told of what nobody asks for.
+     */
+    default boolean takesWhole(int wanted, int all) {
+        return wanted > FEW || wanted * SHARE > all;
+    }
+
     /** Some objects, unless the graph has them already: contents and links. */
     record New(ObjectGraph graph, BitSet numbers) implements Selection {
         @Override
@@ -36,6 +56,11 @@ sealed interface Selection {
         @Override
         public int count(int from, int to) {
             return numbers.get(from, to).cardinality();
+        }
+
+        @Override
+        public BitSet among(int from, int to) {
+            return numbers.get(from, to);
         }
     }
 
@@ -69,10 +94,28 @@ sealed interface Selection {
     final class Chosen implements Selection {
         private final BitSet numbers;
         private final boolean[] taken;
+        private final boolean walked;
 
         Chosen(BitSet numbers) {
+            this(numbers, false);
+        }
+
+        /** @param walked whether a walk found them, which read what it needed of packs and no more */
+        Chosen(BitSet numbers, boolean walked) {
+            this.walked = walked;
             this.numbers = (BitSet) numbers.clone();
             this.taken = new boolean[numbers.length()];
+        }
+
+        /** Numbers of those that were not taken yet. */
+        BitSet open() {
+            BitSet open = (BitSet) numbers.clone();
+            for (int number = 0; number < taken.length; number++) {
+                if (taken[number]) {
+                    open.clear(number);
+                }
+            }
+            return open;
         }
 
         @Override
@@ -86,6 +129,11 @@ sealed interface Selection {
         }
 
         @Override
+        public boolean takesWhole(int wanted, int all) {
+            return walked ? wanted > all / 2 : Selection.super.takesWhole(wanted, all);
+        }
+
+        @Override
         public void taken(int number) {
             taken[number] = true;
         }
@@ -93,6 +141,11 @@ sealed interface Selection {
         @Override
         public int count(int from, int to) {
             return numbers.get(from, to).cardinality();
+        }
+
+        @Override
+        public BitSet among(int from, int to) {
+            return numbers.get(from, to);
         }
     }
 }

@@ -8,17 +8,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.errors.LargeObjectException;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.ObjectReader;
 
 /** Reads, one by one, the objects that the fast pack reader leaves. */
 final class SingleReading {
     private final StoreReading reading;
     private final Intake intake;
-    private final ObjectReader jgit;
+    private final JGitObjects jgit;
 
-    SingleReading(StoreReading reading, Intake intake, ObjectReader jgit) {
+    SingleReading(StoreReading reading, Intake intake, JGitObjects jgit) {
         this.reading = reading;
         this.intake = intake;
         this.jgit = jgit;
@@ -87,7 +85,7 @@ final class SingleReading {
         }
         int number = reading.store().number(id, 0);
         try {
-            ObjectLoader object = jgit.open(ObjectId.fromRaw(id));
+            ObjectLoader object = jgit.open(id);
             Kind kind = Kind.numbered(object.getType());
             if (!reading.wants(kind)) {
                 return;

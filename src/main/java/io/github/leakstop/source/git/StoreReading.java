@@ -9,6 +9,7 @@ import io.github.leakstop.source.pack.PackVisitor;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,6 @@ import org.eclipse.jgit.lib.ObjectReader;
  * those of packs that only JGit opens. An object that one pack cannot give is asked of the next that has it.
  */
 final class StoreReading {
-    /** As many objects, and one of so many, are read one by one sooner than in pack order. */
-    private static final int FEW = 500;
-
-    private static final int SHARE = 20;
-
     private final ObjectStore store;
     private final Known known;
     private final ContentSink sink;
@@ -47,11 +43,6 @@ final class StoreReading {
         this.sink = new GuardedSink(sink);
         this.threads = threads;
         this.selection = selection;
-    }
-
-    /** A reading of everything that hands over contents and fills the graph. */
-    static StoreReading ofAll(ObjectGraph graph, Known known, ContentSink sink, int threads) {
-        return new StoreReading(graph, new Selection.Unread(graph), known, sink, threads);
     }
 
     /** A reading that only fills the graph, and leaves blobs alone. */
@@ -77,11 +68,11 @@ final class StoreReading {
         if (selection.handsOver()) {
             sink.expect(selection.count(0, store.size()));
         }
-        try (ObjectReader reader = readers.get()) {
+        try (JGitObjects jgit = new JGitObjects(readers)) {
             for (int i = 0; i < store.packs().size(); i++) {
                 read(store.packs().get(i), store.firstNumber(i), store.firstNumber(i + 1));
             }
-            new SingleReading(this, intake(), reader).run();
+            new SingleReading(this, intake(), jgit).run();
         } catch (GuardedSink.SinkFailedException e) {
             throw e.failure();
         }
@@ -97,26 +88,26 @@ final class StoreReading {
         });
     }
 
-    /** Says that one more object is to be read that was not selected from the first. */
-    void expect() {
-        sink.expect(1);
-    }
-
     ObjectTotals totals() {
         return ObjectTaker.sum(takers);
     }
 
-    /** Whether an object could not be read so far. */
-    boolean hasFailed() {
-        return !unreadable.isEmpty();
-    }
-
     private void read(Pack pack, int from, int to) {
         int wanted = selection.count(from, to);
-        if (wanted > FEW || wanted * SHARE > to - from) {
+        if (selection.takesWhole(wanted, to - from)) {
             readPack(pack);
         } else if (wanted > 0) {
-            leaveToJGit(pack);
+            readPart(pack, selection.among(from, to));
+        }
+    }
+
+    private void readPart(Pack pack, BitSet places) {
+        try {
+            pack.part(places).<Kept>read(threads, () -> new Visitor(intake()));
+        } catch (GuardedSink.SinkFailedException e) {
+            throw e;
+        } catch (IOException | RuntimeException toldByWholePack) {
+            readPack(pack);
         }
     }
 
@@ -135,7 +126,7 @@ final class StoreReading {
         }
     }
 
-    /** For a pack that has gone since the store was listed, and for a few objects of a large one. */
+    /** For a pack that has gone since the store was listed. */
     private void leaveToJGit(Pack pack) {
         for (int place = 0; place < pack.count(); place++) {
             byte[] id = new byte[20];
@@ -158,7 +149,7 @@ final class StoreReading {
         return store;
     }
 
-    /** Objects that the fast reader left: too large for memory, of a pack that has gone, or too few to read a pack for. */
+    /** Objects that the fast reader left: too large for memory, or of a pack that has gone. */
     List<byte[]> left() {
         return List.copyOf(left);
     }

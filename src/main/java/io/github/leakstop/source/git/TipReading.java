@@ -4,8 +4,10 @@ import io.github.leakstop.finding.Exposure.Reach;
 import io.github.leakstop.source.ContentSink;
 import io.github.leakstop.source.pack.Pack;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jgit.lib.ObjectReader;
 
@@ -13,8 +15,9 @@ import org.eclipse.jgit.lib.ObjectReader;
  * One reading of what some tips reach, and of the index's blobs where it is about HEAD.
  *
  * <p>Idea: a store may hold a hundred times what they reach (all pull requests of a project), and nothing costs as much as
- * looking at contents. Where few commits are to be read they are walked, object by object ({@link TipWalk}); else the links of
- * the whole store are read in pack order, and then the contents that turned out to be reached. Both see the same objects.
+ * looking at contents. Where few commits are to be read, they and their trees are walked, object by object ({@link LinkWalk}); else
+ * the links of the whole store are read in pack order. Then come the contents that turned out to be reached, in pack order
+ * too. Both see the same objects.
  */
 final class TipReading {
     /** A walk opens some 15 objects a commit, each at about seven times the cost of one that is read in pack order. */
@@ -49,18 +52,38 @@ final class TipReading {
     }
 
     ObjectTotals run(Supplier<ObjectReader> readers) {
-        ObjectStore store = graph.store();
-        store.gaps().forEach(sink::missed);
-        StoreReading stepwise = StoreReading.ofAll(graph, known, sink, threads);
-        TipWalk walk = new TipWalk(graph, stepwise, known, readers);
-        walked = isWalkable(store) && walk.run(starts, staged, commitsToWalk(store), threads);
-        if (walked) {
-            stopped = walk.stopped();
-            read = ReadObjects.of(graph, graph.read(), graph.isWhole());
-            return stepwise.totals();
+        graph.store().gaps().forEach(sink::missed);
+        Optional<LinkWalk> walk = walk(readers);
+        if (walk.isEmpty()) {
+            return sweep(readers, new BitSet());
         }
-        sink.expect(graph.read().cardinality() - walk.met());
-        return stepwise.totals().plus(sweep(readers));
+        BitSet met = walk.get().contents();
+        Selection.Chosen contents = new Selection.Chosen(met, true);
+        StoreReading reading = new StoreReading(graph, contents, known, sink, threads);
+        reading.read(readers);
+        BitSet open = contents.open();
+        if (!open.isEmpty()) {
+            sink.expect(-open.cardinality());
+            met.andNot(open);
+            return reading.totals().plus(sweep(readers, met));
+        }
+        walked = true;
+        stopped = walk.get().stopped();
+        read = ReadObjects.of(graph, graph.read(), graph.isWhole());
+        return reading.totals();
+    }
+
+    private Optional<LinkWalk> walk(Supplier<ObjectReader> readers) {
+        ObjectStore store = graph.store();
+        if (!isWalkable(store)) {
+            return Optional.empty();
+        }
+        try (StorePicker picker = new StorePicker(store, readers)) {
+            LinkWalk walk = new LinkWalk(graph, picker, known);
+            return walk.run(starts, staged, commitsToWalk(store)) ? Optional.of(walk) : Optional.empty();
+        } catch (IOException notClosed) {
+            return Optional.empty();
+        }
     }
 
     /** Whether a store can be read object by object, without JGit stumbling over what is damaged. */
@@ -87,8 +110,8 @@ final class TipReading {
         return read;
     }
 
-    private ObjectTotals sweep(Supplier<ObjectReader> readers) {
-        BitSet handedOver = graph.read();
+    /** Hands over what the tips reach of the whole store, save what was handed over before. */
+    private ObjectTotals sweep(Supplier<ObjectReader> readers, BitSet handedOver) {
         StoreReading links = StoreReading.ofLinks(graph, sink, threads);
         links.read(readers);
         Reached reached = Reached.objects(graph);

@@ -20,15 +20,22 @@ final class TreeEntries {
 
     /** Goes to the next entry that is no submodule, which are those that the graph has links for; false behind the last. */
     boolean next() {
-        do {
-            if (next >= bytes.length) {
-                return false;
-            }
-            begin = next;
-            name = after(' ', begin);
-            end = after(0, name) - 1;
-            next = end + 1 + ID;
-        } while (bytes[begin] == '1' && bytes[begin + 1] == '6');
+        boolean isThere = nextOfAll();
+        while (isThere && isSubmodule()) {
+            isThere = nextOfAll();
+        }
+        return isThere;
+    }
+
+    /** Goes to the next entry, whatever it is; false behind the last. */
+    boolean nextOfAll() {
+        if (next >= bytes.length) {
+            return false;
+        }
+        begin = next;
+        name = after(' ', begin);
+        end = after(0, name) - 1;
+        next = end + 1 + ID;
         return true;
     }
 
@@ -40,8 +47,27 @@ final class TreeEntries {
         return at + 1;
     }
 
+    boolean isSubmodule() {
+        return bytes[begin] == '1' && bytes[begin + 1] == '6';
+    }
+
+    /** Whether it is a file or a symbolic link. */
+    boolean isFile() {
+        return bytes[begin] == '1' && !isSubmodule();
+    }
+
     boolean isFolder() {
         return bytes[begin] == '4';
+    }
+
+    /** The tree. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where in the tree the id of what the entry names begins. */
+    int id() {
+        return end + 1;
     }
 
     String name() {

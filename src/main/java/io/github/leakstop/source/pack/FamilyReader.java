@@ -6,8 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
@@ -27,15 +25,12 @@ final class FamilyReader<M> {
     private final PackIndex index;
     private final PackForest forest;
     private final PackVisitor<M> visitor;
-    private final PackBytes pack;
-    private final Inflater inflater;
+    private final StoredEntry stored;
     private final Buffers buffers = new Buffers();
-    private final CRC32 crc = new CRC32();
     private final Delta delta = new Delta();
     private final byte[] id = new byte[PackIndex.ID];
     private final Deque<Held<M>> held = new ArrayDeque<>();
     private byte[] instructions = new byte[16 << 10];
-    private int begin;
     private int read;
 
     FamilyReader(PackIndex index, PackForest forest, FileChannel file, PackVisitor<M> visitor, Inflater inflater)
@@ -43,8 +38,7 @@ final class FamilyReader<M> {
         this.index = index;
         this.forest = forest;
         this.visitor = visitor;
-        this.pack = new PackBytes(file);
-        this.inflater = inflater;
+        this.stored = new StoredEntry(file, inflater);
     }
 
     /** An object whose children are being made. */
@@ -85,9 +79,9 @@ final class FamilyReader<M> {
             return;
         }
         String fault = load(root);
-        int size = fault.isEmpty() ? storedSize() : 0;
+        int size = fault.isEmpty() ? stored.size() : 0;
         byte[] bytes = buffers.take(size);
-        fault = fault.isEmpty() ? inflate(bytes, size) : fault;
+        fault = fault.isEmpty() ? inflate(root, bytes, size) : fault;
         if (!fault.isEmpty()) {
             buffers.giveBack(bytes);
             lose(root, kind, fault);
@@ -111,18 +105,18 @@ final class FamilyReader<M> {
         byte[] bytes = null;
         if (!forest.isLarge(child)) {
             fault = load(child);
-            int stored = fault.isEmpty() ? storedSize() : 0;
-            if (instructions.length < stored) {
-                instructions = new byte[stored + (stored >>> 1)];
+            int length = fault.isEmpty() ? stored.size() : 0;
+            if (instructions.length < length) {
+                instructions = new byte[length + (length >>> 1)];
             }
-            fault = fault.isEmpty() ? inflate(instructions, stored) : fault;
+            fault = fault.isEmpty() ? inflate(child, instructions, length) : fault;
             if (fault.isEmpty()) {
-                size = delta.targetSize(instructions, stored, parent.length);
+                size = delta.targetSize(instructions, length, parent.length);
                 fault = size < 0 ? "a delta that does not fit its base" : "";
             }
             if (fault.isEmpty() && size <= LARGEST) {
                 bytes = buffers.take(size);
-                if (!delta.apply(instructions, stored, parent.bytes, parent.length, bytes, size)) {
+                if (!delta.apply(instructions, length, parent.bytes, parent.length, bytes, size)) {
                     buffers.giveBack(bytes);
                     bytes = null;
                     fault = "a delta with impossible instructions";
@@ -153,44 +147,12 @@ final class FamilyReader<M> {
         }
     }
 
-    /** Brings an entry into memory as it is stored; returns what is wrong with it, empty if nothing is. */
     private String load(int entry) throws IOException {
-        int header = forest.header(entry);
-        long length = forest.length(entry);
-        if (length > Integer.MAX_VALUE || length <= header) {
-            return "an impossible length";
-        }
-        begin = pack.at(forest.offset(entry), (int) length);
-        crc.reset();
-        crc.update(pack.array(), begin, (int) length);
-        if ((int) crc.getValue() != index.crc(entry)) {
-            return "its checksum differs from the index";
-        }
-        inflater.reset();
-        inflater.setInput(pack.array(), begin + header, (int) length - header);
-        return "";
+        return stored.load(forest.offset(entry), forest.length(entry), index.crc(entry));
     }
 
-    /** Inflated bytes of the loaded entry. */
-    private int storedSize() {
-        return (int) Math.min(EntryHeader.size(pack.array(), begin), LARGEST);
-    }
-
-    /** Inflates the loaded entry; returns what is wrong with it, empty if nothing is. */
-    private String inflate(byte[] into, int size) {
-        try {
-            int n = 0;
-            while (n < size) {
-                int more = inflater.inflate(into, n, size - n);
-                if (more == 0) {
-                    return "its compressed bytes end early";
-                }
-                n += more;
-            }
-            return "";
-        } catch (DataFormatException e) {
-            return "its compressed bytes are damaged";
-        }
+    private String inflate(int entry, byte[] into, int size) {
+        return stored.inflate(forest.header(entry), forest.length(entry), into, size);
     }
 
     /** Reports an entry and all that is made from it: as unreadable, or without a fault as too large. */

@@ -104,6 +104,15 @@ public final class Pack implements Closeable {
         }
     }
 
+    /**
+     * A reader of single objects of this pack, for the caller to close.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public ObjectPicker picker() throws IOException {
+        return ObjectPicker.of(this, index);
+    }
+
     public Path file() {
         return file;
     }
