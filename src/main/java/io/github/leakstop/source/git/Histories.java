@@ -87,9 +87,9 @@ final class Histories implements Closeable {
         return gaps;
     }
 
-    /** A gap for each submodule that HEAD names. */
+    /** A gap for each submodule that HEAD names; read as in the store that was listed last, unless that is a large one. */
     List<Gap> submodules() {
-        Optional<ObjectStore> store = listed();
+        Optional<ObjectStore> store = listed().filter(listed -> !listed.isLarge());
         try {
             Optional<String> head = Refs.head(place, jgit);
             if (store.isPresent() && head.isPresent()) {
@@ -100,7 +100,7 @@ final class Histories implements Closeable {
         } catch (IOException | RuntimeException leftToJGit) {
             // it goes as far as it can
         }
-        return state.submodules();
+        return submodulesByJGit();
     }
 
     private synchronized Optional<ObjectStore> listed() {
@@ -193,8 +193,7 @@ final class Histories implements Closeable {
         return place.commonFolder().resolve("objects");
     }
 
-    /** A gap for each submodule that HEAD names. */
-    List<Gap> submodules() {
+    private List<Gap> submodulesByJGit() {
         List<Gap> gaps = state.submodules();
         if (isLarge()) {
             letGo();

@@ -110,7 +110,7 @@ public final class Pack implements Closeable {
      * @throws IOException when the file cannot be read
      */
     public ObjectPicker picker() throws IOException {
-        return ObjectPicker.of(this, index);
+        return ObjectPicker.of(this, index());
     }
 
     public Path file() {
