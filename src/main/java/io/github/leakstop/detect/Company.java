@@ -86,8 +86,8 @@ final class Company {
     }
 
     /**
-     * Whether the companion has a part of this kind that is called one, or handed over in one call with it: a credential has each part once, and an order's id
-     * beside it is none.
+     * Whether the companion has a part of this kind that is called one, or handed over in one call with it: a credential has
+     * each part once, and an order's id beside it is none.
      */
     private boolean hasNamed(Sighting sighting, Sighting companion, int gap) {
         List<Sighting> others = byRule.getOrDefault(sighting.rule().number(), List.of());

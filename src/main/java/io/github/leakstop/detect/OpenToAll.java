@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * What its maker put there for everybody: the token of a link that ends, as another parameter tells in seconds since 1970,
- * or of an invitation or a badge, the key of a page's own search, a shared link, and what is sent to a
- * mock. Links and searches are told by words of the pack.
+ * or of an invitation, a badge or a share, the key of a page's own search, and what is sent to a mock. Links and searches are
+ * told by words of the pack.
  */
 final class OpenToAll {
     private static final int REACH = 300;

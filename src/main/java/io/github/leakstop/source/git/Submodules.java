@@ -5,7 +5,9 @@ import io.github.leakstop.source.pack.ObjectPicker.Picked;
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Finds the submodules that a commit names, at their paths. For one use. */
@@ -34,22 +36,39 @@ final class Submodules {
         if (!line.startsWith(TREE) || !HexIds.isId(line.substring(TREE.length()))) {
             throw new IOException("a commit without a tree");
         }
-        submodules.descend(store.number(line.substring(TREE.length())), "");
+        submodules.descend(store.number(line.substring(TREE.length())));
         return submodules.gaps;
     }
 
-    private void descend(int tree, String folder) throws IOException {
-        TreeEntries entries = new TreeEntries();
-        entries.of(pick(tree, Kind.TREE));
-        while (entries.nextOfAll()) {
-            if (entries.isSubmodule()) {
+    /** Depth first without recursion, since trees can be nested as deep as anybody likes. */
+    private void descend(int root) throws IOException {
+        Deque<TreeEntries> open = new ArrayDeque<>();
+        Deque<Integer> ends = new ArrayDeque<>();
+        StringBuilder folder = new StringBuilder();
+        open.push(entries(root));
+        ends.push(0);
+        while (!open.isEmpty()) {
+            TreeEntries entries = open.element();
+            folder.setLength(ends.element());
+            if (!entries.nextOfAll()) {
+                open.pop();
+                ends.pop();
+            } else if (entries.isSubmodule()) {
                 gaps.add(submodule(folder + entries.name()));
             } else if (entries.isFolder()) {
-                descend(store.number(entries.bytes(), entries.id()), folder + entries.name() + "/");
+                folder.append(entries.name()).append('/');
+                open.push(entries(store.number(entries.bytes(), entries.id())));
+                ends.push(folder.length());
             } else if (!entries.isFile()) {
                 throw new IOException("a tree with a mode of old");
             }
         }
+    }
+
+    private TreeEntries entries(int tree) throws IOException {
+        TreeEntries entries = new TreeEntries();
+        entries.of(pick(tree, Kind.TREE));
+        return entries;
     }
 
     private byte[] pick(int number, Kind kind) throws IOException {

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.leakstop.finding.Gap;
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.TreeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmodulesTest {
     private static final List<String> PATHS = List.of("z", "lib/inner", "lib/very/deep", "lib-äöü", "a b/c");
+
+    private static final int DEEP = 10_000;
 
     @TempDir
     Path folder;
@@ -46,6 +53,31 @@ class SubmodulesTest {
             assertEquals(
                     List.of("a b/c", "lib-äöü"),
                     repository.submodules().stream().map(Gap::where).toList());
+        }
+    }
+
+    @Test
+    void a_tree_may_be_nested_as_deep_as_anybody_likes() throws Exception {
+        TestRepository made = withSubmodules();
+        ObjectId tree = ObjectId.fromString(made.git("rev-parse", "HEAD^{tree}").strip());
+        try (ObjectInserter objects = made.jgit().newObjectInserter()) {
+            for (int depth = 0; depth < DEEP; depth++) {
+                TreeFormatter above = new TreeFormatter();
+                above.append("d", FileMode.TREE, tree);
+                tree = objects.insert(above);
+            }
+            CommitBuilder commit = new CommitBuilder();
+            commit.setTreeId(tree);
+            commit.setAuthor(made.person());
+            commit.setCommitter(made.person());
+            made.point("HEAD", objects.insert(commit).name());
+        }
+
+        try (GitRepository repository = made.open()) {
+            repository.behind(new Scope.BehindHead(), new Seen(), Known.NOTHING, 2);
+            List<Gap> gaps = repository.submodules();
+            assertEquals(PATHS.size(), gaps.size());
+            assertEquals("d/".repeat(DEEP) + "a b/c", gaps.get(0).where());
         }
     }
 
