@@ -50,6 +50,7 @@ class JavaProcessTest {
     void a_large_store_is_scanned_and_the_record_kept() throws Exception {
         Optional<ScanResult> result = process(classPath()).scans(request(), LARGE, Progress.SILENT);
         Files.delete(kept.resolve("record"));
+        Files.delete(kept.resolve("history"));
         ScanResult here = new Scan(request()).run(Progress.SILENT);
         assertEquals(Optional.of(here.coverage()), result.map(ScanResult::coverage), "" + said);
         assertEquals(
