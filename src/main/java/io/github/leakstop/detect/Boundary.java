@@ -28,6 +28,11 @@ final class Boundary {
         return (b == '-' || b == '_' || b == '+') && isAlphanumeric(text.at(beyond));
     }
 
+    /** Whether a name may hold it: a letter, a digit, an underscore. */
+    static boolean isOfWord(byte b) {
+        return b == '_' || isAlphanumeric(b);
+    }
+
     static boolean isAlphanumeric(byte b) {
         return (Kinds.of(b) & Kinds.ALPHANUMERIC) != 0;
     }

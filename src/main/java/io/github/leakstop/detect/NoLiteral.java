@@ -127,18 +127,20 @@ final class NoLiteral {
     }
 
     private boolean isCode(int at) {
-        return isUpper(at) && isUpper(at + 1) && !isOfWord(text.at(at - 1)) && !isOfWord(text.at(at + 2));
+        return isUpper(at)
+                && isUpper(at + 1)
+                && !Boundary.isOfWord(text.at(at - 1))
+                && !Boundary.isOfWord(text.at(at + 2));
     }
 
     private boolean isUpper(int at) {
         return text.at(at) >= 'A' && text.at(at) <= 'Z';
     }
 
-    private static boolean isOfWord(byte b) {
-        return b == '_' || Boundary.isAlphanumeric(b);
-    }
-
-    /** A UUID or a word under nothing but {@code key}, as lists of components have it, the index of a table, and a cipher's key in hex. */
+    /**
+     * A UUID or a word under nothing but {@code key}, as lists of components have it, the index of a table, and a cipher's key
+     * in hex.
+     */
     private boolean isEntry(Sighting sighting, Assignment a) {
         if (sighting.rule().role() != Role.KEY
                 || a.form() == Form.PROPERTY

@@ -57,7 +57,7 @@ final class Surroundings {
         int length = value.length();
         if (length < SHORTEST
                 || sighting.end() - sighting.start() != sighting.value().length()
-                || !value.chars().allMatch(c -> c < 128 && isWord((byte) c))) {
+                || !value.chars().allMatch(c -> c < 128 && Boundary.isOfWord((byte) c))) {
             return false;
         }
         int from = Math.max(0, sighting.start() - REACH);
@@ -83,7 +83,7 @@ final class Surroundings {
     }
 
     private boolean isWhole(int start, int length) {
-        return !isWord(text.at(start - 1)) && !isWord(text.at(start + length));
+        return !Boundary.isOfWord(text.at(start - 1)) && !Boundary.isOfWord(text.at(start + length));
     }
 
     private boolean isPassword(int start, int end) {
@@ -100,7 +100,7 @@ final class Surroundings {
             return false;
         }
         int end = host;
-        while (end - host < REACH && (isWord(text.at(end)) || text.at(end) == '.' || text.at(end) == '-')) {
+        while (end - host < REACH && (Boundary.isOfWord(text.at(end)) || text.at(end) == '.' || text.at(end) == '-')) {
             end++;
         }
         work.add(end - host);
@@ -145,9 +145,5 @@ final class Surroundings {
                                 && other.name().equals(holder.name()))
                         .count()
                 >= LONG_LIST;
-    }
-
-    private static boolean isWord(byte b) {
-        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_';
     }
 }

@@ -19,11 +19,12 @@ final class Callees {
                     + "lookup getvariable getsecret getparameter getint getvalue findproperty requireenv envor");
 
     /** Hands its literal on unchanged, or only recoded. */
-    private static final Set<String> WRAPS = words(
-            "string valueof str bytes bytearray chararray b64decode decode encode tochararray getbytes "
+    private static final Set<String> WRAPS =
+            words("string valueof str bytes bytearray chararray b64decode decode encode tochararray getbytes "
                     + "aslist of listof arrayof setof asset some just ofnullable secretstring securestring secretvalue "
                     + "secret text _t from strdup to_string wstring qstring nsstring trim strip decodestring "
-                    + "fromstring atob b32decode unhexlify hex2bin append join encodetobytes newstring utf8 tobytes parse unquote url uri");
+                    + "fromstring atob b32decode unhexlify hex2bin append join encodetobytes newstring utf8 tobytes parse "
+                    + "unquote url uri");
 
     /** Takes a name and then a value, or several of such pairs. */
     private static final Set<String> PAIRS =
