@@ -25,6 +25,7 @@ final class Survey {
     private final Beside<TreeListing> listed;
     private Optional<StoreState> state = Optional.empty();
     private Optional<TreeFiles> files = Optional.empty();
+    private Optional<String> circumstances = Optional.empty();
 
     Survey(ScanRequest request, PathFilter filter, RulePackFile.Stamp rules, GitRepository repository)
             throws InvalidRequestException {
@@ -107,9 +108,8 @@ final class Survey {
     /** Keeps a result for the next scan; without it that one takes longer, so it is no matter when it cannot be written. */
     void keep(ResultFile last, String onDisk, ScanResult result) {
         try {
-            Optional<String> now = circumstances();
-            if (now.isPresent()) {
-                last.write(now.get(), new ResultFile.Kept(onDisk, result));
+            if (circumstances().isPresent()) {
+                last.write(circumstances().get(), new ResultFile.Kept(onDisk, result));
             }
         } catch (IOException e) {
             // the record lies in the same folder, and the result says why that could not be written
@@ -117,6 +117,9 @@ final class Survey {
     }
 
     private Optional<String> circumstances() {
-        return Circumstances.of(request, rules, state(), repository.gaps(), listing(), files());
+        if (circumstances.isEmpty()) {
+            circumstances = Circumstances.of(request, rules, state(), repository.gaps(), listing(), files());
+        }
+        return circumstances;
     }
 }

@@ -87,9 +87,14 @@ final class Histories implements Closeable {
         return gaps;
     }
 
-    /** A gap for each submodule that HEAD names; read as in the store that was listed last, unless that is a large one. */
+    /** A gap for each submodule that HEAD names; of a large store told by JGit, whose index is let go after that. */
     List<Gap> submodules() {
-        Optional<ObjectStore> store = listed().filter(listed -> !listed.isLarge());
+        Optional<ObjectStore> store = listed();
+        if (store.filter(ObjectStore::isLarge).isPresent()) {
+            List<Gap> gaps = state.submodules();
+            letGo();
+            return gaps;
+        }
         try {
             Optional<String> head = Refs.head(place, jgit);
             if (store.isPresent() && head.isPresent()) {
@@ -100,7 +105,7 @@ final class Histories implements Closeable {
         } catch (IOException | RuntimeException leftToJGit) {
             // it goes as far as it can
         }
-        return submodulesByJGit();
+        return state.submodules();
     }
 
     private synchronized Optional<ObjectStore> listed() {
@@ -191,18 +196,6 @@ final class Histories implements Closeable {
 
     Path objectFolder() {
         return place.commonFolder().resolve("objects");
-    }
-
-    private List<Gap> submodulesByJGit() {
-        List<Gap> gaps = state.submodules();
-        if (isLarge()) {
-            letGo();
-        }
-        return gaps;
-    }
-
-    private synchronized boolean isLarge() {
-        return everything.filter(history -> history.graph().store().isLarge()).isPresent();
     }
 
     /** Lets JGit forget its own indexes of the packs, 28 bytes an object, until it is asked for an object again. */
