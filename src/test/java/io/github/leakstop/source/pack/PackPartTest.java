@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackPartTest {
@@ -46,13 +47,7 @@ class PackPartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "repack -adq",
-                "repack -adfq --depth=250 --window=50",
-                "repack -adq --depth=0",
-                "-c repack.usedeltabaseoffset=false repack -adfq --depth=50"
-            })
+    @MethodSource("io.github.leakstop.source.pack.PackedRepository#packings")
     void any_objects_are_read_as_jgit_reads_them(String packing) throws Exception {
         repository.git(packing.split(" "));
 

@@ -35,6 +35,15 @@ final class PackedRepository {
         this.git = git;
     }
 
+    /** Words behind {@code git}, for each way to pack: as usual, deep, without deltas, with bases by their ids. */
+    static List<String> packings() {
+        return List.of(
+                "repack -adq",
+                "repack -adfq --depth=250 --window=50",
+                "repack -adq --depth=0",
+                "-c repack.usedeltabaseoffset=false repack -adfq --depth=50");
+    }
+
     static PackedRepository withVersions(Path folder, int versions, Random random) throws Exception {
         PackedRepository made = new PackedRepository(
                 folder, Git.init().setDirectory(folder.toFile()).call());
