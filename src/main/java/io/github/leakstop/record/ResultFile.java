@@ -26,15 +26,16 @@ public final class ResultFile {
     /**
      * What was kept.
      *
+     * @param circumstances a digest of what else the result depends on
      * @param onDisk a digest of what was read from files
      */
-    public record Kept(String onDisk, ScanResult result) {}
+    public record Kept(String circumstances, String onDisk, ScanResult result) {}
 
-    /** What was kept under the same circumstances; empty where they differ, or nothing can be read. */
-    public Optional<Kept> read(String circumstances) {
+    /** What was kept; empty where nothing can be read. */
+    public Optional<Kept> read() {
         try {
-            return file.read(in -> in.readLong() == MAGIC && in.readUTF().equals(circumstances)
-                    ? Optional.of(new Kept(in.readUTF(), ResultForm.read(in)))
+            return file.read(in -> in.readLong() == MAGIC
+                    ? Optional.of(new Kept(in.readUTF(), in.readUTF(), ResultForm.read(in)))
                     : Optional.empty());
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
@@ -46,11 +47,11 @@ public final class ResultFile {
      *
      * @throws IOException when it cannot be written; the old one then stays as it was
      */
-    public void write(String circumstances, Kept kept) throws IOException {
+    public void write(Kept kept) throws IOException {
         file.write(
                 out -> {
                     out.writeLong(MAGIC);
-                    out.writeUTF(circumstances);
+                    out.writeUTF(kept.circumstances());
                     out.writeUTF(kept.onDisk());
                     ResultForm.write(kept.result(), out);
                 },

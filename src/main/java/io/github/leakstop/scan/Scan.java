@@ -94,8 +94,10 @@ public final class Scan {
         Optional<ResultFile> last = packs.flatMap(sizes -> Survey.lastResult(request, sizes.commonFolder()));
         Delegation delegation =
                 new Delegation(request, deputy, progress, packs, rules.stamp().id());
-        boolean isFirst = last.filter(ResultFile::exists).isEmpty();
-        Optional<ScanResult> told = isFirst ? delegation.result() : Optional.empty();
+        // read beside all that has to be known before it counts
+        Optional<Beside<Optional<ResultFile.Kept>>> kept =
+                last.filter(ResultFile::exists).map(file -> Beside.begin("last-result", file::read));
+        Optional<ScanResult> told = kept.isEmpty() ? delegation.result() : Optional.empty();
         if (told.isPresent()) {
             return told.get();
         }
@@ -108,8 +110,8 @@ public final class Scan {
             }
             try (GitRepository repository = found.repository()) {
                 Survey survey = new Survey(request, filter, rules.stamp(), repository);
-                if (!isFirst) {
-                    told = survey.unchanged(last.orElseThrow())
+                if (kept.isPresent()) {
+                    told = survey.unchanged(kept.get())
                             .map(result -> result.again(started, Duration.between(started, clock.instant())))
                             .or(delegation::result);
                 }

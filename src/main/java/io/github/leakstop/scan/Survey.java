@@ -92,8 +92,9 @@ final class Survey {
     }
 
     /** The last scan's result, where everything is as it was then. */
-    Optional<ScanResult> unchanged(ResultFile last) throws InterruptedException {
-        Optional<ResultFile.Kept> kept = circumstances().flatMap(last::read);
+    Optional<ScanResult> unchanged(Beside<Optional<ResultFile.Kept>> last) throws InterruptedException {
+        Optional<String> now = circumstances();
+        Optional<ResultFile.Kept> kept = last.get().filter(then -> now.equals(Optional.of(then.circumstances())));
         if (kept.isEmpty()) {
             return Optional.empty();
         }
@@ -109,7 +110,7 @@ final class Survey {
     void keep(ResultFile last, String onDisk, ScanResult result) {
         try {
             if (circumstances().isPresent()) {
-                last.write(circumstances().get(), new ResultFile.Kept(onDisk, result));
+                last.write(new ResultFile.Kept(circumstances().get(), onDisk, result));
             }
         } catch (IOException e) {
             // the record lies in the same folder, and the result says why that could not be written
