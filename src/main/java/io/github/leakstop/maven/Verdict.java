@@ -29,8 +29,21 @@ final class Verdict {
         return result.outcome();
     }
 
-    /** Prints the report at the level of its outcome. */
-    void print(Log log, Terminal terminal) {
+    /**
+     * Prints the report at the level of its outcome, and writes the files meanwhile; one that cannot be written turns the build
+     * red, after what the scan itself has to say.
+     */
+    void tell(Log log, Terminal terminal) {
+        ReportFolder.Writing reports = new ReportFolder(output.folder()).begin(result, output.formats());
+        print(log, terminal);
+        try {
+            reports.files();
+        } catch (IOException e) {
+            unwritten = Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void print(Log log, Terminal terminal) {
         List<String> lines =
                 new ConsoleReport(terminal.coloured() ? Paint.ANSI : Paint.PLAIN, ConsoleReport.WIDTH).lines(result);
         Consumer<String> level = log::info;
@@ -40,15 +53,6 @@ final class Verdict {
             level = log::warn;
         }
         lines.forEach(level);
-    }
-
-    /** Writes the reports; one that cannot be written turns the build red, after what the scan itself has to say. */
-    void write() {
-        try {
-            new ReportFolder(output.folder()).write(result, output.formats());
-        } catch (IOException e) {
-            unwritten = Optional.of(String.valueOf(e.getMessage()));
-        }
     }
 
     /** Returns when nothing stands in the way of the build. */

@@ -90,8 +90,7 @@ abstract class VerdictMojo extends AbstractMojo {
     /** Prints and writes a result. */
     final Verdict told(Output output, ScanResult result, Terminal terminal) {
         Verdict verdict = new Verdict(output, result);
-        verdict.print(getLog(), terminal);
-        verdict.write();
+        verdict.tell(getLog(), terminal);
         return verdict;
     }
 

@@ -38,7 +38,7 @@ final class GitlabReport implements Report {
 
     @Override
     public void write(ScanResult result, OutputStream out) throws IOException {
-        try (JsonWriter json = JsonText.to(out)) {
+        try (JsonWriter json = new JsonWriter(out)) {
             json.writeStartObject();
             json.writeStringField("version", VERSION);
             writeScan(result, json);

@@ -30,7 +30,7 @@ final class JsonReport implements Report {
 
     @Override
     public void write(ScanResult result, OutputStream out) throws IOException {
-        try (JsonWriter json = JsonText.to(out)) {
+        try (JsonWriter json = new JsonWriter(out)) {
             json.writeStartObject();
             json.writeNumberField("schemaVersion", SCHEMA_VERSION);
             json.writeStringField("engine", result.engine());

@@ -2,22 +2,16 @@ package io.github.leakstop.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * JSON, alike on every machine: UTF-8, two spaces, line feeds. Characters that steer a terminal or turn the writing
- * direction round are written escaped, so a file is safe to look at with {@code cat} and still holds the exact text.
- */
+/** What several reports in JSON write alike. */
 final class JsonText {
     private JsonText() {}
 
     /** Closing the writer flushes the stream and leaves it open. */
     static JsonWriter to(OutputStream out) {
-        // This writer replaces half surrogate pairs.
-        return new JsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        return new JsonWriter(out);
     }
 
     static void texts(JsonWriter json, String field, List<String> texts) throws IOException {

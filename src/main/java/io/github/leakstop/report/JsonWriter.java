@@ -1,28 +1,34 @@
 package io.github.leakstop.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Writes JSON element by element, a line for each, two spaces a level. Whoever calls keeps objects and arrays in balance.
+ * Writes JSON element by element, alike on every machine: UTF-8, a line for each, two spaces a level, line feeds. Characters that
+ * steer a terminal or turn the writing direction round are written escaped, so a file is safe to look at with {@code cat} and
+ * still holds the exact text; half surrogate pairs are replaced. Whoever calls keeps objects and arrays in balance.
  *
  * <p>Jackson would write the same; but every scan that ends writes its reports, and to load Jackson took half of the time that
  * all of them took. Not thread-safe.
  */
 final class JsonWriter implements Closeable {
     private static final String HEX = "0123456789ABCDEF";
-    private static final String INDENTED = "\n" + " ".repeat(64);
+    private static final byte[] INDENTED = ("\n" + " ".repeat(64)).getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] COLON = " : ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte DELETE = 0x7f;
 
     private static final int PIECE = 1 << 13;
 
-    private final Writer out;
-    private final StringBuilder piece = new StringBuilder(2 * PIECE);
+    private final OutputStream out;
+    private final ByteArrayOutputStream piece = new ByteArrayOutputStream(2 * PIECE);
     private int level;
     private boolean first = true;
 
-    /** Closing it flushes the writer and leaves it open. */
-    JsonWriter(Writer out) {
+    /** Closing it flushes the stream and leaves it open. */
+    JsonWriter(OutputStream out) {
         this.out = out;
     }
 
@@ -61,22 +67,26 @@ final class JsonWriter implements Closeable {
 
     void writeNumberField(String name, long number) throws IOException {
         field(name);
-        piece.append(number);
+        ascii(Long.toString(number));
     }
 
     void writeBooleanField(String name, boolean truth) throws IOException {
         field(name);
-        piece.append(truth);
+        ascii(Boolean.toString(truth));
     }
 
     private void field(String name) throws IOException {
         next();
         quoted(name);
-        piece.append(" : ");
+        piece.writeBytes(COLON);
+    }
+
+    private void ascii(String text) {
+        piece.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void start(char bracket) {
-        piece.append(bracket);
+        piece.write(bracket);
         level++;
         first = true;
     }
@@ -84,20 +94,20 @@ final class JsonWriter implements Closeable {
     private void end(char bracket) {
         level--;
         if (first) {
-            piece.append(' ');
+            piece.write(' ');
         } else {
             newLine();
         }
-        piece.append(bracket);
+        piece.write(bracket);
         first = false;
     }
 
     private void next() throws IOException {
-        if (piece.length() > PIECE) {
+        if (piece.size() > PIECE) {
             flush();
         }
         if (!first) {
-            piece.append(',');
+            piece.write(',');
         }
         if (level > 0) {
             newLine();
@@ -106,45 +116,61 @@ final class JsonWriter implements Closeable {
     }
 
     private void newLine() {
-        piece.append(INDENTED.substring(0, 1 + 2 * level));
+        piece.write(INDENTED, 0, 1 + 2 * level);
+    }
+
+    private void quoted(String text) {
+        piece.write('"');
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        piece.writeBytes(isPlain(utf8) ? utf8 : escaped(text).getBytes(StandardCharsets.UTF_8));
+        piece.write('"');
+    }
+
+    /** Whether it is ASCII of which nothing has to be escaped, as nearly all is. */
+    private static boolean isPlain(byte[] utf8) {
+        for (byte b : utf8) {
+            if (b < ' ' || b == '"' || b == '\\' || b == DELETE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Escapes what JSON asks for, and what would steer a terminal or turn the writing direction round. */
-    private void quoted(String text) {
-        piece.append('"');
-        int written = 0;
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (c == '"' || c == '\\' || (Visible.steers(c) && !Character.isSurrogate(c))) {
-                piece.append(text.substring(written, at));
-                escape(c);
-                written = at + 1;
+                escape(c, out);
+            } else {
+                out.append(c);
             }
         }
-        piece.append(written == 0 ? text : text.substring(written)).append('"');
+        return out.toString();
     }
 
-    private void escape(char c) {
-        piece.append('\\');
+    private static void escape(char c, StringBuilder out) {
+        out.append('\\');
         switch (c) {
-            case '\b' -> piece.append('b');
-            case '\t' -> piece.append('t');
-            case '\n' -> piece.append('n');
-            case '\f' -> piece.append('f');
-            case '\r' -> piece.append('r');
-            case '"', '\\' -> piece.append(c);
+            case '\b' -> out.append('b');
+            case '\t' -> out.append('t');
+            case '\n' -> out.append('n');
+            case '\f' -> out.append('f');
+            case '\r' -> out.append('r');
+            case '"', '\\' -> out.append(c);
             default -> {
-                piece.append('u');
+                out.append('u');
                 for (int shift = 12; shift >= 0; shift -= 4) {
-                    piece.append(HEX.charAt(c >> shift & 0xf));
+                    out.append(HEX.charAt(c >> shift & 0xf));
                 }
             }
         }
     }
 
     private void flush() throws IOException {
-        out.append(piece);
-        piece.setLength(0);
+        piece.writeTo(out);
+        piece.reset();
     }
 
     @Override

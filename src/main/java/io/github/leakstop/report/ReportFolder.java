@@ -39,36 +39,52 @@ public final class ReportFolder {
      * @throws IOException with the file and what to do, when one cannot be written
      */
     public List<Path> write(ScanResult result, Collection<Report> formats) throws IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE, ReportFolder::daemon);
-        try {
-            List<Future<Path>> written = new ArrayList<>();
-            for (Report format : formats) {
-                written.add(pool.submit(() -> write(result, format)));
-            }
-            return all(written);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while writing reports to " + folder);
-        } finally {
-            pool.shutdown();
-        }
+        return begin(result, formats).files();
     }
 
-    /** Waits for all; then the first failure is thrown, if there is one. */
-    private static List<Path> all(List<Future<Path>> written) throws IOException, InterruptedException {
-        List<Path> files = new ArrayList<>();
-        Optional<ExecutionException> failed = Optional.empty();
-        for (Future<Path> file : written) {
-            try {
-                files.add(file.get());
-            } catch (ExecutionException e) {
-                failed = failed.or(() -> Optional.of(e));
+    /** Does the same beside whatever the caller does until it asks for the files. */
+    public Writing begin(ScanResult result, Collection<Report> formats) {
+        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE, ReportFolder::daemon);
+        List<Future<Path>> written = new ArrayList<>();
+        for (Report format : formats) {
+            written.add(pool.submit(() -> write(result, format)));
+        }
+        pool.shutdown();
+        return new Writing(written);
+    }
+
+    /** Reports that are being written. */
+    public static final class Writing {
+        private final List<Future<Path>> written;
+
+        private Writing(List<Future<Path>> written) {
+            this.written = written;
+        }
+
+        /**
+         * Waits for all.
+         *
+         * @return the files, in the order of the formats
+         * @throws IOException with the file and what to do, for the first one that could not be written
+         */
+        public List<Path> files() throws IOException {
+            List<Path> files = new ArrayList<>();
+            Optional<ExecutionException> failed = Optional.empty();
+            for (Future<Path> file : written) {
+                try {
+                    files.add(file.get());
+                } catch (ExecutionException e) {
+                    failed = failed.or(() -> Optional.of(e));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new InterruptedIOException("interrupted while writing reports");
+                }
             }
+            if (failed.isPresent()) {
+                throw failure(failed.get());
+            }
+            return files;
         }
-        if (failed.isPresent()) {
-            throw failure(failed.get());
-        }
-        return files;
     }
 
     private static Thread daemon(Runnable work) {

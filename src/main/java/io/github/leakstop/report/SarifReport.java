@@ -28,7 +28,7 @@ final class SarifReport implements Report {
 
     @Override
     public void write(ScanResult result, OutputStream out) throws IOException {
-        try (JsonWriter json = JsonText.to(out)) {
+        try (JsonWriter json = new JsonWriter(out)) {
             json.writeStartObject();
             json.writeStringField("$schema", SCHEMA);
             json.writeStringField("version", "2.1.0");

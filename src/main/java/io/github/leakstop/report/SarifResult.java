@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** A finding as SARIF's result: its first place is the location, all others are related locations. */
 final class SarifResult {
-    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
     private static final Pattern LINK = Pattern.compile("\\[([^]]*)](?=\\()");
 
@@ -71,6 +70,9 @@ final class SarifResult {
 
     /** Takes the meaning from what SARIF (3.11) would read as a placeholder or a link; other brackets stay as they are. */
     private static String literal(String text) {
+        if (text.indexOf('{') < 0 && text.indexOf('[') < 0) {
+            return text;
+        }
         return LINK.matcher(PLACEHOLDER.matcher(text).replaceAll("{{$1}}")).replaceAll("\\\\[$1\\\\]");
     }
 
@@ -114,13 +116,17 @@ final class SarifResult {
                 + location.path();
         StringBuilder uri = new StringBuilder(path.length() + 8);
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            if (UNRESERVED.indexOf(b) >= 0) {
+            if (isUnreserved(b)) {
                 uri.append((char) b);
             } else {
                 uri.append(String.format(Locale.ROOT, "%%%02X", b & 0xff));
             }
         }
         return uri.toString();
+    }
+
+    private static boolean isUnreserved(byte b) {
+        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '-' && b <= '9' || b == '_' || b == '~';
     }
 
     private static void writeSuppression(Finding.Excuse excuse, JsonWriter json) throws IOException {

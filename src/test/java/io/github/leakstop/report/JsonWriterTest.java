@@ -16,7 +16,7 @@ class JsonWriterTest {
     @Test
     void elements_stand_on_lines_of_their_own() throws IOException {
         var out = new ByteArrayOutputStream();
-        try (JsonWriter json = JsonText.to(out)) {
+        try (JsonWriter json = new JsonWriter(out)) {
             json.writeStartObject();
             json.writeStringField("text", "a");
             json.writeArrayFieldStart("none");
@@ -63,7 +63,7 @@ class JsonWriterTest {
 
     private static byte[] written(String name, String text) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (JsonWriter json = JsonText.to(out)) {
+        try (JsonWriter json = new JsonWriter(out)) {
             json.writeStartObject();
             json.writeStringField(name, text);
             json.writeEndObject();
