@@ -1,5 +1,6 @@
 package io.github.leakstop.detect;
 
+import io.github.leakstop.detect.EncodedTexts.EncodedText;
 import io.github.leakstop.finding.Candidate;
 import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.finding.Secret;
@@ -58,6 +59,32 @@ final class CandidateWriter {
                 CompiledRule.evidence(sighting.evidence()),
                 needed,
                 company,
+                notes);
+    }
+
+    /** What was found in an encoded text, at the place where that holds it. */
+    Candidate candidate(Candidate found, EncodedText in, int companiesBefore) {
+        int from = in.digit(found.start());
+        int to = in.digitBehind(found.start() + found.secret().length());
+        Lines.Position start = lines.at(from);
+        Lines.Position end = lines.at(to);
+        List<String> notes = new ArrayList<>(found.notes());
+        notes.add("in base64");
+        return new Candidate(
+                found.ruleId(),
+                found.provider(),
+                found.severity(),
+                found.secret(),
+                found.name(),
+                start.line(),
+                start.column(),
+                end.line(),
+                end.column(),
+                firstByte + text.rawOffset(from),
+                excerpts.of(from, to),
+                found.evidence(),
+                found.needed(),
+                found.company() == 0 ? 0 : found.company() + companiesBefore,
                 notes);
     }
 

@@ -1,10 +1,12 @@
 package io.github.leakstop.detect;
 
+import io.github.leakstop.detect.EncodedTexts.EncodedText;
 import io.github.leakstop.detect.prefilter.Hits;
 import io.github.leakstop.finding.Candidate;
 import io.github.leakstop.finding.Detection;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +29,15 @@ final class Examination {
     private final Profile profile;
     private final Work work;
     private final int senses;
+    private final boolean decoded;
     private Optional<Mentions> mentions = Optional.empty();
 
     Examination(RuleIndex index, Text text, Hits hits, Trace trace, Profile profile, Work work) {
+        this(index, text, hits, trace, profile, work, false);
+    }
+
+    private Examination(
+            RuleIndex index, Text text, Hits hits, Trace trace, Profile profile, Work work, boolean decoded) {
         this.index = index;
         this.text = text;
         this.hits = hits;
@@ -37,6 +45,12 @@ final class Examination {
         this.profile = profile;
         this.work = work;
         this.senses = index.wordTable().senses(hits);
+        this.decoded = decoded;
+    }
+
+    /** Of a text that stood encoded in another, and in which no further one is looked for. */
+    static Examination ofDecoded(RuleIndex index, Text text, Hits hits, Profile profile, Work work) {
+        return new Examination(index, text, hits, Trace.SILENT, profile, work, true);
     }
 
     /**
@@ -52,12 +66,25 @@ final class Examination {
         if (company && addCompany(tokens)) {
             seen = sighted(tokens);
         }
-        return seen.map(s -> weighed(s.sightings(), s.holders(), firstLine, firstByte))
-                .orElseGet(() -> withoutCandidates(firstLine));
+        List<EncodedText> encoded = encodedTexts();
+        if (seen.isEmpty() && encoded.isEmpty()) {
+            return withoutCandidates(firstLine);
+        }
+        return weighed(seen.orElseGet(Sighted::nothing), encoded, firstLine, firstByte);
     }
 
-    /** What may be claimed, which is something, and what holds it. */
-    private record Sighted(List<Sighting> sightings, Holders holders) {}
+    private List<EncodedText> encodedTexts() {
+        return decoded || (senses & WordTable.ENCODED) == 0
+                ? List.of()
+                : new EncodedTexts(index, text, profile, work).at(hits);
+    }
+
+    /** What may be claimed and what holds it. */
+    private record Sighted(List<Sighting> sightings, Holders holders) {
+        static Sighted nothing() {
+            return new Sighted(new ArrayList<>(), new Holders(new ArrayList<>(), Map.of()));
+        }
+    }
 
     private Optional<Sighted> sighted(List<Token> tokens) {
         Offsets shaped = starts(tokens);
@@ -103,8 +130,11 @@ final class Examination {
         return new HolderReader(text, index, names.fruitful(), shaped, trace, work).read(regions, wanted);
     }
 
-    private Detection weighed(List<Sighting> sightings, Holders holders, int firstLine, long firstByte) {
+    private Detection weighed(Sighted seen, List<EncodedText> encoded, int firstLine, long firstByte) {
+        List<Sighting> sightings = seen.sightings();
+        Holders holders = seen.holders();
         ProvenSpans.clear(sightings);
+        sightings.removeIf(s -> encoded.stream().anyMatch(e -> e.overlaps(s)));
         Company company = new Company(text, index.stems(), sightings, work);
         EvidenceFinder evidence = new EvidenceFinder(index, text, mentions(), holders, work);
         for (Sighting sighting : sightings) {
@@ -118,14 +148,25 @@ final class Examination {
         List<Sighting> winners = new Contest(trace, work).winners(sightings);
         Map<Sighting, Integer> groups =
                 Groups.numbers(winners, new Company(text, index.stems(), winners, work), index.stems());
-        Excerpts excerpts = new Excerpts(text, Masks.of(hits, holders, sightings));
+        Excerpts excerpts = new Excerpts(text, Masks.of(hits, holders, sightings, encoded));
         CandidateWriter writer = new CandidateWriter(
                 text, new Lines(text, firstLine), firstByte, excerpts, new PlayMoney(text, hits, index));
         List<Candidate> candidates = new ArrayList<>();
         for (Sighting winner : winners) {
             candidates.add(writer.candidate(winner, groups.getOrDefault(winner, 0)));
         }
+        addEncoded(encoded, writer, candidates);
         return new Detection(candidates, mentions().providers(), allows(firstLine));
+    }
+
+    /** What stands encoded belongs to nothing outside, so its companies get the numbers behind those of the content. */
+    private static void addEncoded(List<EncodedText> encoded, CandidateWriter writer, List<Candidate> candidates) {
+        for (EncodedText inside : encoded) {
+            int companies =
+                    candidates.stream().mapToInt(Candidate::company).max().orElse(0);
+            inside.held().candidates().forEach(c -> candidates.add(writer.candidate(c, inside, companies)));
+        }
+        candidates.sort(Comparator.comparingLong(Candidate::start));
     }
 
     private Detection withoutCandidates(int firstLine) {
@@ -230,6 +271,7 @@ final class Examination {
         Company company = new Company(text, index.stems(), known, work);
         new Trio(index, text, names, holders).addTo(sightings, known, company);
         new BareTrio(index, text).addTo(sightings, known, company);
+        new RowTrio(index, text).addTo(sightings, known, company);
         return sightings.inOrder();
     }
 }

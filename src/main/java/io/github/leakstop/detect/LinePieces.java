@@ -113,8 +113,19 @@ final class LinePieces {
             if (line[i] == '\\' && (line[i + 1] == 'u' || line[i + 1] == 'x')) {
                 return true;
             }
+            if (line[i] == '\'' && isCharacter(i, to)) {
+                return true;
+            }
         }
         return from < to && (isJoint(from, to - 1, -1) || isJoint(from, from, 1));
+    }
+
+    /** The first of {@code 'a', 'b'}. */
+    private boolean isCharacter(int at, int to) {
+        return at + 6 < to
+                && line[at + 2] == '\''
+                && line[at + 3] == ','
+                && (line[at + 4] == '\'' || line[at + 4] == ' ' && line[at + 5] == '\'');
     }
 
     /** {@code "a" +} at the end of the line, {@code + "b"} at its start. */

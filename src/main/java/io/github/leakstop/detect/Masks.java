@@ -1,5 +1,6 @@
 package io.github.leakstop.detect;
 
+import io.github.leakstop.detect.EncodedTexts.EncodedText;
 import io.github.leakstop.detect.prefilter.Hits;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +17,9 @@ final class Masks {
         this.bounds = bounds;
     }
 
-    static Masks of(Hits hits, Holders holders, List<Sighting> sightings) {
+    static Masks of(Hits hits, Holders holders, List<Sighting> sightings, List<EncodedText> encoded) {
         List<int[]> spans = new ArrayList<>();
+        encoded.forEach(e -> spans.add(new int[] {e.start(), e.end()}));
         for (int i = 0; i < hits.telling().count(); i++) {
             spans.add(new int[] {hits.telling().start(i), hits.telling().end(i)});
         }

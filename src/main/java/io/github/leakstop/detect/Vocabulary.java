@@ -90,6 +90,9 @@ final class Vocabulary {
             entries.forEach(e -> word(e).senses().add(Word.Sense.DEMO));
         } else if (list.equals("live-words")) {
             entries.forEach(e -> word(e).senses().add(Word.Sense.LIVE));
+        } else if (list.equals("encoded-text")) {
+            entries.forEach(
+                    e -> EncodedWords.spellings(e).forEach(s -> word(s).senses().add(Word.Sense.ENCODED)));
         } else if (list.startsWith(NAMES)) {
             role(list.substring(NAMES.length())).ifPresent(role -> addNames(role, entries));
         }

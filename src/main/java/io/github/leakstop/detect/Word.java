@@ -35,7 +35,9 @@ record Word(
         /** Takes {@link #DEMO} back. */
         LIVE,
         /** Begins an inline excuse. */
-        ALLOW
+        ALLOW,
+        /** Part of a text in base64 that may hold a credential. */
+        ENCODED
     }
 
     /** A shape that this word is part of. */

@@ -23,6 +23,9 @@ final class WordTable {
     /** Begins an inline excuse. */
     static final int ALLOW = 1 << 4;
 
+    /** Part of a text in base64 that may hold a credential. */
+    static final int ENCODED = 1 << 5;
+
     private final int[] senses;
     private final int[] lengths;
     private final int[] kinds;
@@ -38,7 +41,8 @@ final class WordTable {
                 | (word.shapes().isEmpty() ? 0 : SHAPE)
                 | (word.patterns().isEmpty() ? 0 : PATTERN)
                 | (word.providers().isEmpty() ? 0 : MENTION)
-                | (word.senses().contains(Word.Sense.ALLOW) ? ALLOW : 0);
+                | (word.senses().contains(Word.Sense.ALLOW) ? ALLOW : 0)
+                | (word.senses().contains(Word.Sense.ENCODED) ? ENCODED : 0);
     }
 
     int senses(int word) {

@@ -56,7 +56,7 @@ class LinePiecesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"VA\" +", "+ \"LUE\";", "key = \"\\u0056ALUE\"", "'VA' \\"})
+    @ValueSource(strings = {"\"VA\" +", "+ \"LUE\";", "key = \"\\u0056ALUE\"", "'VA' \\", "key = {'V', 'A', 'L'};"})
     void a_line_whose_value_goes_on_elsewhere_says_so(String line) {
         assertTrue(LinePieces.of(line).goOn());
     }
