@@ -4,9 +4,10 @@ package io.github.leakstop.detect.prefilter;
  * Finds rows of words or numbers: what recovery phrases and the bytes of keys are written as.
  *
  * Idea: a row goes on over blanks, commas, quotes, line ends and numbering; a capital, a bracket, an operator or any byte
- * beyond ASCII breaks it. A row is 47 bytes long at least, so the search looks at the byte where one would have to reach and
- * goes backwards to the first that breaks it, as for runs. What is left is taken apart into words and numbers.
- * Cost: a look at every third byte of code, two looks a byte in lists and tables.
+ * beyond ASCII ends it, and so does a word or a number of another length. A row is 47 bytes long at least, so the search looks
+ * at the byte where one would have to reach and goes backwards to the first that ends it: in prose a word is too short or too
+ * long soon. Where there is none, words and numbers are counted from the start.
+ * Cost: a look at every third byte of code and prose, two looks a byte in lists and tables.
  * Not for: deciding whether the words are a phrase; a validator does that.
  */
 final class RowFinder {
@@ -44,58 +45,82 @@ final class RowFinder {
     void scan(byte[] text, int from, int length, Hits hits) {
         int start = from;
         while (start <= length - SHORTEST) {
-            int at = start + SHORTEST - 1;
-            while (at >= start && KINDS[text[at] & 0xff] != BREAK) {
-                at--;
-            }
-            if (at >= start) {
-                start = at + 1;
-                continue;
-            }
-            int end = start + SHORTEST;
-            while (end < length && KINDS[text[end] & 0xff] != BREAK) {
-                end++;
-            }
-            takeApart(text, start, end, hits);
-            start = end + 1;
+            int behind = behindStranger(text, start, start + SHORTEST - 1);
+            start = behind > start ? behind : rowAt(text, start, length, hits);
         }
     }
 
-    private static void takeApart(byte[] text, int start, int end, Hits hits) {
+    /**
+     * Behind the last byte or token that is of no row, looking back from {@code last}, whose own token may go on behind it;
+     * {@code start} where there is none.
+     */
+    private static int behindStranger(byte[] text, int start, int last) {
+        byte[] kinds = KINDS;
+        int at = last;
+        int kind = kinds[text[at] & 0xff];
+        while (kind >= LETTER && at > start) {
+            at--;
+            kind = kinds[text[at] & 0xff];
+        }
+        while (at > start) {
+            while (kind == GAP && at > start) {
+                at--;
+                kind = kinds[text[at] & 0xff];
+            }
+            int behind = at + 1;
+            int all = 0;
+            while (kind >= LETTER && at > start) {
+                all |= kind;
+                at--;
+                kind = kinds[text[at] & 0xff];
+            }
+            if (kind < LETTER && all != 0 && !belongs(all, behind - at - 1)) {
+                return behind;
+            } else if (kind == BREAK) {
+                return at + 1;
+            }
+        }
+        return kind == BREAK ? at + 1 : start;
+    }
+
+    /** Adds the row that begins here, if one is long enough; returns where the next may begin. */
+    private static int rowAt(byte[] text, int start, int length, Hits hits) {
         int words = 0;
         int numbers = 0;
         int first = -1;
         int last = -1;
         int at = start;
-        while (at < end) {
-            if (KINDS[text[at] & 0xff] == GAP) {
+        while (at < length) {
+            int kind = KINDS[text[at] & 0xff];
+            if (kind == BREAK) {
+                at++;
+                break;
+            } else if (kind == GAP) {
                 at++;
                 continue;
             }
             int token = at;
-            int kinds = 0;
-            int kind = KINDS[text[at] & 0xff];
-            while (kind != GAP) {
-                kinds |= kind;
+            int all = 0;
+            while (kind >= LETTER) {
+                all |= kind;
                 at++;
-                kind = at < end ? KINDS[text[at] & 0xff] : GAP;
+                kind = at < length ? KINDS[text[at] & 0xff] : BREAK;
             }
-            int length = at - token;
-            boolean word = kinds == LETTER && length >= SHORTEST_WORD && length <= LONGEST_WORD;
-            boolean number = kinds == DIGIT && length <= LONGEST_NUMBER;
-            if (word || number) {
-                first = first < 0 ? token : first;
-                last = at;
-                words += word ? 1 : 0;
-                numbers += number ? 1 : 0;
-            } else {
-                add(first, last, words, numbers, hits);
-                first = -1;
-                words = 0;
-                numbers = 0;
+            if (!belongs(all, at - token)) {
+                break;
             }
+            first = first < 0 ? token : first;
+            last = at;
+            words += all == LETTER ? 1 : 0;
+            numbers += all == DIGIT ? 1 : 0;
         }
         add(first, last, words, numbers, hits);
+        return at;
+    }
+
+    private static boolean belongs(int kinds, int length) {
+        return kinds == LETTER && length >= SHORTEST_WORD && length <= LONGEST_WORD
+                || kinds == DIGIT && length <= LONGEST_NUMBER;
     }
 
     private static void add(int first, int last, int words, int numbers, Hits hits) {

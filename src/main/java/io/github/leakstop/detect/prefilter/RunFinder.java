@@ -38,27 +38,31 @@ final class RunFinder {
         int start = from;
         while (start <= length - shortest) {
             int at = start + shortest - 1;
-            while (at >= start && Kinds.of(text[at]) != 0) {
+            int kinds = 0;
+            int kind = Kinds.of(text[at]);
+            while (kind != 0 && at > start) {
+                kinds |= kind;
                 at--;
+                kind = Kinds.of(text[at]);
             }
-            if (at >= start) {
+            if (kind == 0) {
                 start = at + 1;
                 continue;
             }
-            int end = start + shortest;
-            while (end < length && Kinds.of(text[end]) != 0) {
+            int end = start + shortest - 1;
+            while (kind != 0) {
+                kinds |= kind;
                 end++;
+                kind = end < length ? Kinds.of(text[end]) : 0;
             }
-            whole(text, start, end, hits);
+            if ((kinds & Kinds.DIGIT) != 0) {
+                whole(text, start, end, kinds, hits);
+            }
             start = end + 1;
         }
     }
 
-    private void whole(byte[] text, int start, int end, Hits hits) {
-        int kinds = kinds(text, start, end);
-        if ((kinds & Kinds.DIGIT) == 0) {
-            return;
-        }
+    private void whole(byte[] text, int start, int end, int kinds, Hits hits) {
         add(text, start, end, kinds, hits);
         if ((kinds & Kinds.PLUS_SLASH) == 0) {
             parts(text, start, end, kinds, hits);
