@@ -44,12 +44,9 @@ final class Plausibility {
         if (!accepts(rule, sighting)) {
             return Optional.of("fails " + String.join(" or ", rule.rule().validators()));
         }
-        if (isSample(sighting.value(), index.samples())) {
-            return Optional.of("public sample");
-        }
         if (rule.proves() && rule.role() == Role.MNEMONIC) {
             // among the listed words are "sample", "replace" and others that speak against any other value
-            return Optional.empty();
+            return sample(sighting.value());
         }
         String form = sighting.holder().assignment().form().name();
         Optional<String> excuse = index.judge().excuse(sighting.value(), sighting.label(), rule.role(), form);
@@ -61,7 +58,8 @@ final class Plausibility {
         }
         return excuse.or(() -> noLiteral.excuse(sighting))
                 .or(() -> generated.excuse(sighting))
-                .or(() -> remarks.excuse(sighting));
+                .or(() -> remarks.excuse(sighting))
+                .or(() -> sample(sighting.value()));
     }
 
     /** Only where being given away would change the answer is looked whether it is. */
@@ -72,8 +70,11 @@ final class Plausibility {
         return depends ? accepted != surroundings.giveAway(sighting) : accepted;
     }
 
-    private static boolean isSample(String value, Set<String> samples) {
-        return !samples.isEmpty()
+    /** Asked last, for a digest of the value is dear. */
+    private Optional<String> sample(String value) {
+        Set<String> samples = index.samples();
+        boolean published = !samples.isEmpty()
                 && samples.contains(HexFormat.of().formatHex(Digest.sha256(value.getBytes(StandardCharsets.UTF_8))));
+        return published ? Optional.of("public sample") : Optional.empty();
     }
 }

@@ -3,8 +3,10 @@ package io.github.leakstop.detect;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /*
  * Tells that a stretch of bytes holds no match of an expression.
@@ -41,7 +43,17 @@ final class RoughMatcher {
     private record Fork(int one, int other) implements Step {}
 
     /** Where it may be, and whether it came by a byte of a word. */
-    private record State(BitSet steps, boolean inWord) {}
+    private record State(BitSet steps, boolean inWord) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof State state && inWord == state.inWord && steps.equals(state.steps);
+        }
+
+        @Override
+        public int hashCode() {
+            return 2 * steps.hashCode() + (inWord ? 1 : 0);
+        }
+    }
 
     RoughMatcher(RoughExpression expression) {
         steps.add(new End());
@@ -100,7 +112,10 @@ final class RoughMatcher {
     private BitSet open(State state, boolean word) {
         boolean edge = word != state.inWord();
         BitSet open = new BitSet();
-        state.steps().stream().forEach(step -> reach(step, edge, open));
+        BitSet at = state.steps();
+        for (int step = at.nextSetBit(0); step >= 0; step = at.nextSetBit(step + 1)) {
+            reach(step, edge, open);
+        }
         reach(begin, edge, open);
         return open;
     }
@@ -120,11 +135,11 @@ final class RoughMatcher {
 
     private BitSet behind(BitSet open, int b) {
         BitSet behind = new BitSet();
-        open.stream().forEach(step -> {
+        for (int step = open.nextSetBit(0); step >= 0; step = open.nextSetBit(step + 1)) {
             if (steps.get(step) instanceof Take one && one.of().get(b)) {
                 behind.set(one.next());
             }
-        });
+        }
         return behind;
     }
 
@@ -164,20 +179,27 @@ final class RoughMatcher {
         return steps.size() - 1;
     }
 
-    /** Gives bytes that no step tells apart one column; returns how many there are. */
+    /** Gives bytes that no step tells apart one column, the sets parting them one after another; returns how many there are. */
     private int partBytes() {
-        Map<List<Boolean>, Integer> known = new HashMap<>();
-        List<BitSet> sets = new ArrayList<>(List.of(WORD));
-        steps.forEach(step -> {
-            if (step instanceof Take one && !sets.contains(one.of())) {
+        Set<BitSet> sets = new LinkedHashSet<>(List.of(WORD));
+        for (Step step : steps) {
+            if (step instanceof Take one) {
                 sets.add(one.of());
             }
-        });
-        for (int b = 0; b < columns.length; b++) {
-            int value = b;
-            columns[b] =
-                    known.computeIfAbsent(sets.stream().map(s -> s.get(value)).toList(), k -> known.size());
         }
-        return known.size();
+        int count = 1;
+        for (BitSet set : sets) {
+            int[] parted = new int[2 * count];
+            int next = 0;
+            for (int b = 0; b < columns.length; b++) {
+                int part = 2 * columns[b] + (set.get(b) ? 1 : 0);
+                if (parted[part] == 0) {
+                    parted[part] = ++next;
+                }
+                columns[b] = parted[part] - 1;
+            }
+            count = next;
+        }
+        return count;
     }
 }

@@ -1,18 +1,12 @@
 package io.github.leakstop.report;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 
 /** What several reports in JSON write alike. */
 final class JsonText {
     private JsonText() {}
-
-    /** Closing the writer flushes the stream and leaves it open. */
-    static JsonWriter to(OutputStream out) {
-        return new JsonWriter(out);
-    }
 
     static void texts(JsonWriter json, String field, List<String> texts) throws IOException {
         json.writeArrayFieldStart(field);

@@ -3,6 +3,7 @@ package io.github.leakstop.detect.value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A wallet's recovery phrase, BIP-39 "Generating the mnemonic": 12, 15, 18, 21 or 24 words of one list, 11 bits a word,
@@ -37,9 +38,22 @@ record Mnemonic(List<MnemonicWords> lists) implements RowSearch {
         return value.length() <= LONGEST
                 && value.length() >= FEWEST
                 && (value.length() >= SHORTEST_IN_ASCII || value.chars().anyMatch(c -> c >= 128))
-                && lists.stream()
-                        .anyMatch(list ->
-                                list.indexes(value).filter(Mnemonic::isPhrase).isPresent());
+                && isPhraseOfAny(value);
+    }
+
+    /** A list is read only where there are as many words as a phrase has, and no other one for words that are all English. */
+    private boolean isPhraseOfAny(String value) {
+        for (MnemonicWords list : lists) {
+            List<String> words = list.words(value);
+            Optional<List<Integer>> numbers = isCount(words.size()) ? list.numbers(words) : Optional.empty();
+            if (numbers.filter(Mnemonic::isPhrase).isPresent()) {
+                return true;
+            }
+            if (numbers.isPresent() && list.isEnglish()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** English alone: its words are letters without accents, and other lists would be read for the sake of any prose. */
@@ -49,14 +63,12 @@ record Mnemonic(List<MnemonicWords> lists) implements RowSearch {
         return new PhraseSearch(row, english::holds, this::accepts).find();
     }
 
+    private static boolean isCount(int words) {
+        return words >= FEWEST && words <= MOST && words % 3 == 0;
+    }
+
     private static boolean isPhrase(List<Integer> words) {
-        int count = words.size();
-        return count >= FEWEST
-                && count <= MOST
-                && count % 3 == 0
-                && new HashSet<>(words).size() >= FEWEST_DISTINCT
-                && !isInOrder(words)
-                && checksumHolds(words);
+        return new HashSet<>(words).size() >= FEWEST_DISTINCT && !isInOrder(words) && checksumHolds(words);
     }
 
     private static boolean isInOrder(List<Integer> words) {

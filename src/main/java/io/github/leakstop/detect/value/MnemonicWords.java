@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ final class MnemonicWords {
             "portuguese",
             "spanish");
 
+    /** Asked by several validators, and read once. */
+    private static final MnemonicWords ENGLISH = new MnemonicWords("english");
+
     private final String language;
     private volatile Map<String, Integer> indexes = Map.of();
 
@@ -35,32 +39,42 @@ final class MnemonicWords {
     }
 
     static List<MnemonicWords> all() {
-        return LANGUAGES.stream().map(MnemonicWords::new).toList();
+        return LANGUAGES.stream().map(MnemonicWords::in).toList();
     }
 
     static MnemonicWords in(String language) {
         if (!LANGUAGES.contains(language)) {
             throw new IllegalArgumentException("unknown language");
         }
-        return new MnemonicWords(language);
+        return language.equals(ENGLISH.language) ? ENGLISH : new MnemonicWords(language);
     }
 
-    /** The words' numbers from 0, or empty where one is off the list. Chinese may be written without blanks. */
-    Optional<List<Integer>> indexes(String phrase) {
+    /** Whether it is the list whose words are nearly all on no other. */
+    boolean isEnglish() {
+        return this == ENGLISH;
+    }
+
+    /** The words of a phrase as they would stand in the list. Chinese may be written without blanks. */
+    List<String> words(String phrase) {
+        return parted(decomposed(phrase).toLowerCase(Locale.ROOT));
+    }
+
+    /** The words' numbers from 0, or empty where one is off the list. */
+    Optional<List<Integer>> numbers(List<String> words) {
         List<Integer> found = new ArrayList<>();
-        for (String word : words(decomposed(phrase).toLowerCase(Locale.ROOT))) {
-            Integer index = table().get(word);
-            if (index == null) {
+        for (String word : words) {
+            Integer number = table().get(word);
+            if (number == null) {
                 return Optional.empty();
             }
-            found.add(index);
+            found.add(number);
         }
         return Optional.of(found);
     }
 
     /** The words with one blank between two, or empty where one is off the list or they are not as many. */
     Optional<String> phrase(String text, List<Integer> counts) {
-        List<String> words = words(text.toLowerCase(Locale.ROOT));
+        List<String> words = parted(text.toLowerCase(Locale.ROOT));
         return counts.contains(words.size()) && words.stream().allMatch(this::holds)
                 ? Optional.of(String.join(" ", words))
                 : Optional.empty();
@@ -78,7 +92,7 @@ final class MnemonicWords {
                 .toList();
     }
 
-    private List<String> words(String phrase) {
+    private List<String> parted(String phrase) {
         List<String> words = new ArrayList<>();
         boolean single = language.startsWith("chinese");
         int start = -1;
@@ -111,10 +125,8 @@ final class MnemonicWords {
 
     private Map<String, Integer> read() {
         Map<String, Integer> words = new HashMap<>();
-        new String(bytes(language), StandardCharsets.UTF_8)
-                .lines()
-                .forEach(line -> words.put(decomposed(line), words.size()));
-        return Map.copyOf(words);
+        new String(bytes(language), StandardCharsets.UTF_8).lines().forEach(line -> words.put(line, words.size()));
+        return Collections.unmodifiableMap(words);
     }
 
     /** Compatibility decomposition, as BIP-39 asks for; ASCII needs none, and is spared the loading of its tables. */
@@ -122,7 +134,7 @@ final class MnemonicWords {
         return text.chars().allMatch(c -> c < 128) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
     }
 
-    /** The list as it is stored: UTF-8, one word a line. */
+    /** The list as it is stored: UTF-8, decomposed, one word a line. */
     static byte[] bytes(String language) {
         try (InputStream in = MnemonicWords.class.getResourceAsStream(FOLDER + language + ".txt")) {
             if (in == null) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -137,6 +138,16 @@ class MnemonicTest {
         String phrase =
                 phrase(new Synthetic(6).bytes(20), MnemonicWords.in(language).inOrder(), " ");
         assertTrue(Validators.named("bip39:" + language).accepts(phrase));
+        assertTrue(Validators.named("bip39:any").accepts(phrase));
+    }
+
+    @Test
+    void every_list_is_stored_decomposed_as_it_is_compared() {
+        for (MnemonicWords list : MnemonicWords.all()) {
+            for (String word : list.inOrder()) {
+                assertTrue(Normalizer.isNormalized(word, Normalizer.Form.NFKD), word);
+            }
+        }
     }
 
     private static String phrase(byte[] entropy, List<String> words, String separator) throws Exception {
