@@ -56,6 +56,16 @@ final class Sightings implements ContentSink {
         boolean isObject() {
             return origin == Origin.HISTORY || origin == Origin.COMMIT || origin == Origin.TAG;
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && origin == key.origin && name.equals(key.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + origin.hashCode();
+        }
     }
 
     @Override
