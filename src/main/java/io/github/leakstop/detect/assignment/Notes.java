@@ -46,15 +46,30 @@ final class Notes {
             Span before = clean(line.start(), last.start());
             boolean byLabel = before.isEmpty();
             Span name = byLabel ? label : before;
-            boolean names = !name.isEmpty() && isLabel(name);
+            boolean names = !name.isEmpty() && isLabel(name) && !(byLabel && isCommentBelow(head));
             emit(names ? name : last, last, names, head.commented() || (names && byLabel && labelCommented));
             forget();
-        } else if (isLabel(line) && !passage.startsWith("-----", head.start())) {
+        } else if (isLabel(line) && !isGivenNothing(line.end(), end) && !passage.startsWith("-----", head.start())) {
             label = line;
             labelCommented = head.commented();
         } else {
             forget();
         }
+    }
+
+    /** {@code password=} without a value, and below it a comment: that is none either. */
+    private boolean isCommentBelow(LineStart head) {
+        return head.commented() && !labelCommented;
+    }
+
+    /** {@code secret: "",} */
+    private boolean isGivenNothing(int from, int end) {
+        for (int i = from; i + 1 < end; i++) {
+            if ((bytes[i] == '"' || bytes[i] == '\'') && bytes[i + 1] == bytes[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void row(Span line, boolean commented) {

@@ -35,15 +35,16 @@ final class Expression implements Excuse {
             Pattern.compile("[,;)}\\]].*[:=({\\[,]", Pattern.DOTALL),
             Pattern.compile("\\w++:\"[^\"]*+\".*+"),
             Pattern.compile("\\+ ?\\w.*+[(+]|\\+ .*|.* \\+", Pattern.DOTALL),
-            Pattern.compile("[\\w.]*+\\w\\(|.*\\)\\s*\\{", Pattern.DOTALL));
+            Pattern.compile("[\\w.]*+\\w\\(|.*\\)\\s*\\{", Pattern.DOTALL),
+            Pattern.compile("[:@]?[a-z]++(?:[-:.][a-z]++)*+="));
 
     /** Marks of a regular expression anywhere. */
     private static final Pattern REGEX = Pattern.compile(
             "(?:\\\\[dwsb][+*{]|\\[\\^|\\[[a-zA-Z]-|\\[0-9|\\(\\?[:i=!]|\\.\\*|\\.\\+|\\{\\d+,\\d*\\})");
 
     /** Marks of one that no machine draws. */
-    private static final Pattern PATTERN =
-            Pattern.compile("\\(\\?[:=!]|\\(\\[\\^[^\\]]\\]|\\[(?:[a-z]-[a-z]|[A-Z]-[A-Z]|[0-9]-[0-9])+\\]");
+    private static final Pattern PATTERN = Pattern.compile(
+            "\\(\\?[:=!]|\\(\\[\\^[^\\]]\\]|\\[(?:[a-z]-[a-z]|[A-Z]-[A-Z]|[0-9]-[0-9])+\\]|^/.*[\\\\\\[|].*/[gimsuy]*$");
 
     /** Code only where no quotes say that it is text. */
     private static final List<Pattern> BARE_CODE = List.of(
@@ -51,6 +52,8 @@ final class Expression implements Excuse {
             Pattern.compile("[&*!@]?[A-Za-z_$][\\w$]*+\\s*+(?:\\+|==|!=|\\?|&&|\\|\\||<|>|,|\\().*+", Pattern.DOTALL),
             Pattern.compile("[A-Z]\\w*+(?:<.*+>?|\\[\\]|\\?)"),
             Pattern.compile("[a-z]++[A-Z][A-Za-z]*+"),
+            Pattern.compile("[A-Za-z_$][\\w$]?[;})].*+", Pattern.DOTALL),
+            Pattern.compile("[A-Za-z_$][\\w$]*+(?:\\.[A-Za-z_$][\\w$]*+)++="),
             Pattern.compile("[({\\[].*+", Pattern.DOTALL));
 
     /** What is asked of a field of a form or of an object, and what an object hands to its own member, without quotes. */

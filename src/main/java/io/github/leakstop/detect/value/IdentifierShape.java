@@ -40,6 +40,12 @@ record IdentifierShape(String what, String needs, Pattern pattern) {
                     ":",
                     "[a-z][a-z0-9+.-]{1,30}+://[A-Za-z0-9.-]++(?::\\d{1,5})?+(?:/[A-Za-z0-9_.-]{0,15})*+"),
             of("package", "@", "@?[a-z][a-z0-9._/-]*+@[~^]?\\d++\\.\\d++\\.\\d++[\\w.+-]*+"),
+            of(
+                    "version of a commit",
+                    "-",
+                    "v\\d++\\.\\d++\\.\\d++-(?:[\\w.]*\\.)?\\d{14}-[0-9a-f]{12}(?:\\+incompatible)?"),
+            of("cipher", "/", "(?i)(?:RSA|AES|DES|DESede|SM[24]|ECIES)/[A-Z0-9]{2,8}/[A-Z0-9-]{2,40}Padding"),
+            of("pair with its margin", ":", "[A-Z0-9]{2,12}/[A-Z]{3,5}:[A-Z]{3,5}"),
             of("address", "1", "(?:bc|tb|bcrt|ltc)1[02-9ac-hj-np-z]{11,87}"),
             of("object identifier", ".", "\\.?\\d++(?:\\.\\d++){3,}"),
             of("version range", "~^<>=|-", RANGE + "(?:(?: ?\\|\\|? ?| ?, ?| - | )" + BOUND + ")*+|" + UNION),

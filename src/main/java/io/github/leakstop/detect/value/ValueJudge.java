@@ -2,6 +2,7 @@ package io.github.leakstop.detect.value;
 
 import io.github.leakstop.rule.Role;
 import io.github.leakstop.rule.RulePack;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 public final class ValueJudge {
     private static final int SHORTEST_STRONG = 6;
     private static final int LONGEST_REMARK = 8;
+    private static final int LONGEST_USER = 12;
     private static final String NOT_ASSIGNED = "LITERAL";
 
     private static final Pattern MOCK_HOST = Pattern.compile(
@@ -97,11 +99,10 @@ public final class ValueJudge {
         }
         Claim claim = Claim.of(value, name, role, form, marks);
         Composition made = claim.made();
-        int slash = claim.value().indexOf('/');
-        if (slash > 0) {
-            PasswordGrade behindUser = grade(claim.value().substring(slash + 1), "", role, "");
-            if (behindUser == PasswordGrade.DUMMY || behindUser == PasswordGrade.WEAK) {
-                return behindUser;
+        for (String part : partsOfNote(claim.value())) {
+            PasswordGrade graded = grade(part, "", role, "");
+            if (graded == PasswordGrade.DUMMY || graded == PasswordGrade.WEAK) {
+                return graded;
             }
         }
         if (common.isDummy(claim.value(), made)) {
@@ -112,6 +113,28 @@ public final class ValueJudge {
         }
         boolean oneKind = made.isLetters() || made.isDigits();
         return oneKind || made.length() < SHORTEST_STRONG ? PasswordGrade.WORD : PasswordGrade.STRONG;
+    }
+
+    /** The password of {@code user/password} or {@code user:password}, and what stands before a colon of Chinese prose. */
+    private static List<String> partsOfNote(String value) {
+        List<String> parts = new ArrayList<>();
+        int slash = value.indexOf('/');
+        if (slash > 0) {
+            parts.add(value.substring(slash + 1));
+        }
+        int behindUser = value.indexOf(':');
+        if (behindUser > 0 && behindUser <= LONGEST_USER && isUser(value, behindUser)) {
+            parts.add(value.substring(behindUser + 1));
+        }
+        int colon = value.indexOf('\uff1a');
+        if (colon > 0) {
+            parts.add(value.substring(0, colon));
+        }
+        return parts;
+    }
+
+    private static boolean isUser(String value, int end) {
+        return value.chars().limit(end).allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
     }
 
     /** Whether a short remark beside a value says that it opens nothing: {@code # noqa: mock}, {@code // not a real one}. */

@@ -2,6 +2,7 @@ package io.github.leakstop.detect.value;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Repeats and walks along the alphabet, the digits or the rows of a keyboard: what fingers make without a thought. Where a
@@ -29,6 +30,9 @@ final class Walk implements Excuse {
     private static final int ON_THE_SPOT = 1 << 30;
     private static final int[] ROWS_OF_STEP = rowsOfStep();
 
+    /** {@code Server1234567890}: a word and all digits, as products set before anyone chooses. */
+    private static final Pattern COUNTED = Pattern.compile("[A-Za-z]{2,12}12345678(?:90?)?");
+
     private static final int SHORTEST = 4;
     private static final int STEPS = 3;
     private static final int LONG = 32;
@@ -43,8 +47,10 @@ final class Walk implements Excuse {
     public boolean covers(Claim claim) {
         return !claim.isChosen()
                 && (claim.random()
-                        ? claim.value().length() >= LONG
-                                && climbed(claim.lower()) * 3 >= claim.value().length() * 2
+                        ? COUNTED.matcher(claim.value()).matches()
+                                || claim.value().length() >= LONG
+                                        && climbed(claim.lower()) * 3
+                                                >= claim.value().length() * 2
                         : isWalk(claim.value(), claim.made()));
     }
 
