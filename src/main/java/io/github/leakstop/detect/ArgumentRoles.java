@@ -17,7 +17,8 @@ import java.util.Optional;
 final class ArgumentRoles {
     private static final String LIST = "arguments-";
 
-    private final Map<String, Role> roles = new HashMap<>();
+    private final Map<String, Map<Integer, Role>> roles = new HashMap<>();
+    private final NameMemory<Map<Integer, Role>> known = new NameMemory<>();
     private final List<String> callees = new ArrayList<>();
 
     /** @throws IllegalArgumentException for an entry that is not a callee and a number */
@@ -30,8 +31,10 @@ final class ArgumentRoles {
                     throw new IllegalArgumentException(
                             "'" + entry + "' in " + list + " is no callee with an index; write 'getConnection 2'");
                 }
-                roles.put(entry.toLowerCase(Locale.ROOT), role);
-                callees.add(entry.substring(0, blank).toLowerCase(Locale.ROOT));
+                String callee = entry.substring(0, blank).toLowerCase(Locale.ROOT);
+                roles.computeIfAbsent(callee, c -> new HashMap<>())
+                        .put(Integer.valueOf(entry.substring(blank + 1)), role);
+                callees.add(callee);
             }
         }
     }
@@ -46,11 +49,16 @@ final class ArgumentRoles {
         if (assignment.argument() < 0 || assignment.callee().isEmpty()) {
             return Optional.empty();
         }
-        String callee = assignment.callee().toLowerCase(Locale.ROOT);
+        Map<Integer, Role> byPlace = known.of(assignment.callee(), () -> byPlace(assignment.callee()));
+        return byPlace.isEmpty() ? Optional.empty() : Optional.ofNullable(byPlace.get(assignment.argument()));
+    }
+
+    private Map<Integer, Role> byPlace(String written) {
+        String callee = written.toLowerCase(Locale.ROOT);
         int last = callee.lastIndexOf('.');
         int two = callee.lastIndexOf('.', last - 1);
-        String behind = " " + assignment.argument();
-        return Optional.ofNullable(roles.get(callee.substring(two + 1) + behind))
-                .or(() -> Optional.ofNullable(roles.get(callee.substring(last + 1) + behind)));
+        Map<Integer, Role> byPlace = new HashMap<>(roles.getOrDefault(callee.substring(last + 1), Map.of()));
+        byPlace.putAll(roles.getOrDefault(callee.substring(two + 1), Map.of()));
+        return Map.copyOf(byPlace);
     }
 }

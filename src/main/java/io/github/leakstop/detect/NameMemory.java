@@ -19,6 +19,10 @@ final class NameMemory<T> {
         if (name.length() > LONGEST) {
             return work.get();
         }
+        T found = known.get(name);
+        if (found != null) {
+            return found;
+        }
         if (known.size() > LARGE) {
             known.clear();
         }

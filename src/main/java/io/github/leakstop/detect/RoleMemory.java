@@ -11,7 +11,8 @@ final class RoleMemory {
     private final Names names;
     private final ArgumentRoles arguments;
     private final ListedNames listed;
-    private final NameMemory<Meaning> known = new NameMemory<>();
+    private final NameMemory<Meaning> ofNames = new NameMemory<>();
+    private final NameMemory<Meaning> ofCallees = new NameMemory<>();
 
     /** @param listed names that rules list beside the vocabulary */
     RoleMemory(Names names, ArgumentRoles arguments, List<String> listed) {
@@ -38,8 +39,9 @@ final class RoleMemory {
             return new Meaning(told, false);
         }
         String name = assignment.name();
-        String callee = name.isEmpty() ? assignment.callee() : "";
-        return known.of(name.isEmpty() ? callee + "(" : name, () -> meaning(name, callee));
+        return name.isEmpty()
+                ? ofCallees.of(assignment.callee(), () -> meaning("", assignment.callee()))
+                : ofNames.of(name, () -> meaning(name, ""));
     }
 
     private Meaning meaning(String name, String callee) {

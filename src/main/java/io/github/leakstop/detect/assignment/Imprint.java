@@ -9,6 +9,7 @@ package io.github.leakstop.detect.assignment;
  * @param start where that begins: two regions of one hash lie alike behind it
  */
 public record Imprint(long hash, int start) {
+    private static final int LONG_LINE = 400;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     /** The hash of what was hashed before, 0 for nothing, and of {@code [from, to)}. */
@@ -63,10 +64,22 @@ public record Imprint(long hash, int start) {
             }
             if (first < end && first - line < indent) {
                 indent = first - line;
-                hash = of(hash, text, line, end);
+                hash = cannotBeParent(text, first, end) ? mixed(hash, -indent) : of(hash, text, line, end);
             }
             end = line - 1;
         }
         return hash;
+    }
+
+    /**
+     * Whether the line is far too long for the name of a parent, as minified text is, whatever marks it begins with and
+     * whatever blanks it ends in: then it does not matter what it says.
+     */
+    private static boolean cannotBeParent(byte[] text, int first, int end) {
+        int shown = 0;
+        for (int i = first; i < end && i < first + LONG_LINE && text[i] != '#'; i++) {
+            shown += Glyph.isBlank(text[i]) ? 0 : 1;
+        }
+        return shown >= LONG_LINE / 2;
     }
 }
