@@ -66,17 +66,22 @@ final class Examination {
         if (company && addCompany(tokens)) {
             seen = sighted(tokens);
         }
-        List<EncodedText> encoded = encodedTexts();
+        List<EncodedText> encoded = encodedTexts(seen.map(Sighted::sightings).orElse(List.of()));
         if (seen.isEmpty() && encoded.isEmpty()) {
             return withoutCandidates(firstLine);
         }
         return weighed(seen.orElseGet(Sighted::nothing), encoded, firstLine, firstByte);
     }
 
-    private List<EncodedText> encodedTexts() {
-        return decoded || (senses & WordTable.ENCODED) == 0
-                ? List.of()
-                : new EncodedTexts(index, text, profile, work).at(hits);
+    /** Without those that a rule knows as they stand, such as a key in base64. */
+    private List<EncodedText> encodedTexts(List<Sighting> sightings) {
+        if (decoded || (senses & WordTable.ENCODED) == 0) {
+            return List.of();
+        }
+        List<EncodedText> encoded = new EncodedTexts(index, text, profile, work).at(hits);
+        return encoded.stream()
+                .filter(e -> sightings.stream().noneMatch(s -> s.rule().proves() && e.overlaps(s)))
+                .toList();
     }
 
     /** What may be claimed and what holds it. */

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.leakstop.finding.Candidate;
 import io.github.leakstop.rule.BuiltInRules;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -81,6 +83,24 @@ class EncodedTextsTest {
     }
 
     @Test
+    void what_a_rule_knows_in_base64_stays_its_own() {
+        String pem = "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n# OKX_SECRET_KEY\n"
+                .formatted(base64(derKey()));
+
+        assertEquals(List.of("generic-private-key-base64"), ids(found("KEY: %s\n".formatted(base64(pem)))));
+    }
+
+    /** Of Ed25519 in PKCS#8. */
+    private static byte[] derKey() {
+        byte[] head = HexFormat.of().parseHex("302e020100300506032b657004220420");
+        byte[] key = Arrays.copyOf(head, head.length + 32);
+        for (int i = head.length; i < key.length; i++) {
+            key[i] = (byte) (i * 37);
+        }
+        return key;
+    }
+
+    @Test
     void a_part_of_a_token_and_a_picture_are_not_opened() {
         assertEquals(List.of(), found("map: data:application/json;base64,%s\n".formatted(base64(settings))));
         assertEquals(List.of(), found("x: abc.%s.def\n".formatted(base64(settings))));
@@ -102,7 +122,11 @@ class EncodedTextsTest {
     }
 
     private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+        return base64(text.getBytes(UTF_8));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private List<Candidate> found(String text) {
