@@ -53,6 +53,16 @@ public record Exposure(
                 && (other.isEmpty() || one.get().date().compareTo(other.get().date()) > 0);
     }
 
+    /** Whether it tells of this very commit and not of a content. */
+    public boolean isOfCommit(String id) {
+        return first.filter(commit -> commit.id().equals(id)).isPresent();
+    }
+
+    /** The same with other refs. */
+    public Exposure reachedBy(List<String> others) {
+        return new Exposure(first, last, commits, others, inHead, reach);
+    }
+
     Exposure redacted(Redaction redaction) {
         return new Exposure(
                 first.map(c -> c.redacted(redaction)),

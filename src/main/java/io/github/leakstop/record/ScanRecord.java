@@ -68,7 +68,7 @@ public record ScanRecord(
                 IdTable.EMPTY,
                 Map.of(),
                 Map.of(),
-                new Exposed("", Map.of()),
+                Exposed.NOTHING,
                 Map.of());
     }
 
@@ -104,10 +104,15 @@ public record ScanRecord(
      * How far objects got.
      *
      * @param state that this depends on
+     * @param refs what HEAD and refs named, by full name; empty where they were too many
      * @param exposures by hex id
      */
-    public record Exposed(String state, Map<String, Exposure> exposures) {
+    public record Exposed(String state, Map<String, String> refs, Map<String, Exposure> exposures) {
+        /** Of no object. */
+        public static final Exposed NOTHING = new Exposed("", Map.of(), Map.of());
+
         public Exposed {
+            refs = Map.copyOf(refs);
             exposures = Map.copyOf(exposures);
         }
     }

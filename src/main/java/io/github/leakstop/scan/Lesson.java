@@ -69,7 +69,8 @@ record Lesson(
                 && whereabouts.paths().values().stream().flatMap(List::stream).noneMatch(found::hides)) {
             places.put(scope, new ScanRecord.Places(placesState, asked, whereabouts.paths(), whereabouts.reached()));
         }
-        boolean isTold = exposed.exposures().values().stream().anyMatch(exposure -> isTold(exposure, found));
+        boolean isTold = exposed.refs().keySet().stream().anyMatch(found::hides)
+                || exposed.exposures().values().stream().anyMatch(exposure -> isTold(exposure, found));
         return new ScanRecord(
                 before.key(),
                 state.store(),
@@ -80,7 +81,7 @@ record Lesson(
                 before.speaking().with(spoken.told().ids()),
                 done,
                 places,
-                isTold ? new ScanRecord.Exposed("", Map.of()) : exposed,
+                isTold ? ScanRecord.Exposed.NOTHING : exposed,
                 outlines(before, all, found));
     }
 

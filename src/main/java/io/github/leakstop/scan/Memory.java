@@ -1,6 +1,5 @@
 package io.github.leakstop.scan;
 
-import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Redaction;
 import io.github.leakstop.record.DetectionOutline;
@@ -14,7 +13,6 @@ import io.github.leakstop.source.git.StoreState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +39,8 @@ final class Memory implements Known {
     private final ScanRecord before;
     private final IdTable known;
     private final List<String> remarks;
-    private ScanRecord.Exposed exposed;
-    private Optional<Foreseen> foreseen = Optional.empty();
+    private final ExposureMemory exposures;
     private boolean placesAreOld;
-    private boolean exposuresAreOld;
 
     private Memory(
             GitRepository repository, Scope scope, Optional<RecordFile> file, StoreState state, RecordFile.Read read) {
@@ -55,8 +51,7 @@ final class Memory implements Known {
         this.before = read.record();
         this.remarks = new ArrayList<>(read.fault().stream().toList());
         this.known = stillKnown();
-        this.exposuresAreOld = isOf(before.exposed().state(), state.all());
-        this.exposed = exposuresAreOld ? before.exposed() : new ScanRecord.Exposed(state.all(), Map.of());
+        this.exposures = new ExposureMemory(repository, state, before.exposed());
     }
 
     /** What is known for this scan; nothing, where the user wants no record or asks for a part. */
@@ -188,6 +183,7 @@ final class Memory implements Known {
             Set<String> asked = places.get().asked();
             if (isOf(places.get().state(), placesState()) && asked.containsAll(blobs) && asked.containsAll(messages)) {
                 placesAreOld = true;
+                advance(state.head(), places.get().paths());
                 return new Whereabouts(places.get().paths(), places.get().reached());
             }
             Optional<Whereabouts> grown = grown(places.get(), blobs, messages);
@@ -214,8 +210,16 @@ final class Memory implements Known {
         if (!repository.isHeadAfter(oldHead) || !repository.missing(since).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Whereabouts(old.paths(), old.reached())
-                .with(repository.paths(blobs, since), repository.commits(since), messages));
+        Whereabouts now = new Whereabouts(old.paths(), old.reached())
+                .with(repository.paths(blobs, since), repository.commits(since), messages);
+        advance(oldHead, now.paths());
+        return Optional.of(now);
+    }
+
+    private void advance(String oldHead, Map<String, List<String>> paths) {
+        if (scope instanceof Scope.BehindHead && !oldHead.isEmpty() && known.equals(before.known())) {
+            exposures.advance(oldHead, paths);
+        }
     }
 
     /** Whether the old places tell of these, or they are so new that the old places cannot hold them. */
@@ -231,44 +235,8 @@ final class Memory implements Known {
         return scope instanceof Scope.BehindHead ? "head" : "all";
     }
 
-    /** Begins to find out how far objects got of which some are asked for soon. */
-    void foresee(Set<String> objects) {
-        Set<String> open = new TreeSet<>(objects);
-        open.removeAll(exposed.exposures().keySet());
-        if (!open.isEmpty()) {
-            foreseen =
-                    Optional.of(new Foreseen(open, exposed, Beside.begin("exposure", () -> repository.exposure(open))));
-        }
-    }
-
-    /** Whether exposures were begun with, so that what is to be remembered waits for nothing else. */
-    boolean foresees() {
-        return foreseen.isPresent();
-    }
-
-    private Map<String, Exposure> exposed(Set<String> objects) {
-        if (foreseen.isEmpty() || !foreseen.get().objects().containsAll(objects)) {
-            return repository.exposure(objects);
-        }
-        return foreseen.get().of(objects);
-    }
-
-    /** How far objects got, taken from memory where nothing has changed since. */
-    Map<String, Exposure> exposures(Set<String> objects) {
-        Map<String, Exposure> all = new HashMap<>(exposed.exposures());
-        Set<String> open = new TreeSet<>(objects);
-        open.removeAll(all.keySet());
-        if (!open.isEmpty()) {
-            Map<String, Exposure> found = exposed(open);
-            all.putAll(found);
-            exposuresAreOld &= found.isEmpty();
-        }
-        if (!exposuresAreOld) {
-            exposed = new ScanRecord.Exposed(state.all(), all);
-        }
-        Map<String, Exposure> asked = new HashMap<>(all);
-        asked.keySet().retainAll(objects);
-        return asked;
+    ExposureMemory exposures() {
+        return exposures;
     }
 
     /**
@@ -278,12 +246,11 @@ final class Memory implements Known {
      * @return what there is to tell of it
      */
     List<String> remember(Lesson lesson, Redaction found) {
-        ScanRecord.Exposed told = foreseen.map(Foreseen::all).orElse(exposed);
-        boolean learnedNothing = missingIfDone().isPresent() && placesAreOld && exposuresAreOld;
+        boolean learnedNothing = missingIfDone().isPresent() && placesAreOld && exposures.isOld();
         if (file.isEmpty() || learnedNothing) {
             return List.copyOf(remarks);
         }
-        ScanRecord after = lesson.addedTo(before, known, state, scopeName(), placesState(), told, found);
+        ScanRecord after = lesson.addedTo(before, known, state, scopeName(), placesState(), exposures.all(), found);
         if (!after.equals(before)) {
             try {
                 file.get().write(after);

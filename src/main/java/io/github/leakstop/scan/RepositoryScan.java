@@ -93,7 +93,7 @@ final class RepositoryScan {
                 coverage,
                 sightings.gaps(),
                 limits(survey.listing()),
-                memory::exposures,
+                memory.exposures()::of,
                 remembering(lesson, all.values()),
                 lasting ? disk.digest() : Optional.empty());
     }
@@ -105,7 +105,7 @@ final class RepositoryScan {
                 new Redaction(all.stream()
                         .flatMap(detection -> detection.candidates().stream())
                         .map(Candidate::secret)));
-        return memory.foresees() ? Beside.begin("record", remembering::get)::get : remembering;
+        return memory.exposures().foresees() ? Beside.begin("record", remembering::get)::get : remembering;
     }
 
     /**
@@ -150,7 +150,7 @@ final class RepositoryScan {
         asked.addAll(askedMessages);
         boolean everything = scope instanceof Scope.Everything;
         if (everything && known.isEmpty()) {
-            memory.foresee(asked);
+            memory.exposures().foresee(asked);
         }
         Whereabouts whereabouts = memory.whereabouts(askedBlobs, askedMessages);
         List<Gap> gaps = missing.get();

@@ -119,6 +119,7 @@ class RecordFileTest {
                 Map.of("head", new ScanRecord.Places("s", Set.of("x"), Map.of("x", List.of("a", "ä")), Set.of())),
                 new ScanRecord.Exposed(
                         "state",
+                        Map.of("HEAD", "a".repeat(40)),
                         Map.of(
                                 "x",
                                 new Exposure(

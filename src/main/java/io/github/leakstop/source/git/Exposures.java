@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * parent's does, a merge included. Cost: one look at each tree's links, plus the objects named in the answer. For one use.
  */
 final class Exposures {
-    private static final int REFS_TOLD = 50;
+    static final int REFS_TOLD = 50;
 
     private final ObjectGraph graph;
     private final Commits commits;

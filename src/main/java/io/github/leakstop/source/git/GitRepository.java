@@ -7,7 +7,6 @@ import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +39,6 @@ public final class GitRepository implements AutoCloseable {
     private final RepositoryState state;
     private final Histories histories;
     private final Map<Scope.Since, Range> ranges = new HashMap<>();
-    private Optional<BitSet> inHead = Optional.empty();
 
     GitRepository(RepositoryPlace place, Settings settings, Optional<File> workTree, JGit jgit) {
         this.place = place;
@@ -254,11 +252,15 @@ public final class GitRepository implements AutoCloseable {
         return histories.exposure(objects);
     }
 
-    /** Whether HEAD's tree holds the blob, at whatever path. */
-    public boolean isInHead(String blob) {
-        History known = histories.everything();
-        int number = known.number(blob);
-        return number >= 0 && inHead(known).get(number);
+    /**
+     * Of how far objects got before HEAD went forward, what holds still.
+     *
+     * @param before by hex ids of blobs and commits
+     * @param paths all at which the history behind HEAD holds the blobs
+     */
+    public Map<String, Exposure> lasting(
+            Advance advance, Map<String, Exposure> before, Map<String, List<String>> paths) {
+        return new LastingExposures(jgit.repository(), advance, range(advance.since())).of(before, paths);
     }
 
     /**
@@ -281,13 +283,6 @@ public final class GitRepository implements AutoCloseable {
 
     private synchronized Range range(Scope.Since since) {
         return ranges.computeIfAbsent(since, key -> Range.of(key, jgit.repository(), state.isPartial()));
-    }
-
-    private synchronized BitSet inHead(History known) {
-        if (inHead.isEmpty()) {
-            inHead = Optional.of(known.inHead());
-        }
-        return inHead.orElseThrow();
     }
 
     @Override

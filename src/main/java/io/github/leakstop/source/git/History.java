@@ -182,19 +182,6 @@ final class History {
         return at;
     }
 
-    /** All that HEAD's tree holds. */
-    BitSet inHead() {
-        Reached reached = Reached.objects(graph);
-        Optional<Tip> head =
-                tips.stream().filter(tip -> tip.reach() == Reach.HEAD).findFirst();
-        int commit = head.map(tip -> commits.position(graph.store().number(tip.id(), 0)))
-                .orElse(-1);
-        if (commit >= 0) {
-            reached.add(commits.tree(commit), negative -> {});
-        }
-        return reached.numbers();
-    }
-
     int number(String id) {
         return graph.store().number(id);
     }

@@ -34,6 +34,7 @@ final class Range {
     private final Repository jgit;
     private final boolean promised;
     private final Set<String> commits = new LinkedHashSet<>();
+    private final Set<String> parents = new LinkedHashSet<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private final SortedMap<String, SortedSet<String>> blobs = new TreeMap<>();
     private final List<Gap> gaps = new ArrayList<>();
@@ -57,6 +58,9 @@ final class Range {
             walk.markUninteresting(walk.parseCommit(ObjectId.fromString(scope.commit())));
             for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
                 commits.add(commit.name());
+                for (RevCommit parent : commit.getParents()) {
+                    parents.add(parent.name());
+                }
                 addBlobs(commit.getTree(), List.of(commit.getParents()), walk);
             }
             for (Ref ref : jgit.getRefDatabase().getRefsByPrefix("refs/tags/")) {
@@ -136,6 +140,13 @@ final class Range {
     /** Paths at which commits of the range add a blob, by its id. */
     SortedMap<String, SortedSet<String>> blobs() {
         return Collections.unmodifiableSortedMap(blobs);
+    }
+
+    /** Ids of the commits that its commits came after and that are not of the range. */
+    Set<String> before() {
+        Set<String> before = new LinkedHashSet<>(parents);
+        before.removeAll(commits);
+        return before;
     }
 
     /** Ids of all its contents. */

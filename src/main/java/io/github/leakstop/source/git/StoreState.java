@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,22 @@ import java.util.TreeSet;
  * @param packs sizes of packs and their indexes by name; git renews their times whenever it meets an object that they have
  * @param shallow where the clone ends
  * @param head the commit that HEAD names
+ * @param refs what HEAD and refs name, by full name; empty where they are too many to remember
  * @param all the store, the end, and whatever keeps objects alive: HEAD, refs, reflogs, index
  */
-public record StoreState(String store, Map<String, Long> packs, String shallow, String head, String all) {
+public record StoreState(
+        String store, Map<String, Long> packs, String shallow, String head, Map<String, String> refs, String all) {
+    private static final int MOST_REFS = 2000;
+
     /** Stands before an id, so that none passes for the length of a text, whose first byte is 0. */
     private static final byte ID = 1;
 
     /** A state that is equal to nothing. */
-    public static final StoreState UNKNOWN = new StoreState("", Map.of(), "", "", "");
+    public static final StoreState UNKNOWN = new StoreState("", Map.of(), "", "", Map.of(), "");
 
     public StoreState {
         packs = Map.copyOf(packs);
+        refs = Map.copyOf(refs);
     }
 
     static StoreState of(Path objects, Set<String> shallow, List<Tip> tips, boolean tipsAreWhole) {
@@ -61,7 +67,18 @@ public record StoreState(String store, Map<String, Long> packs, String shallow, 
             all.update(tip.id());
         }
         boolean known = !store.isEmpty() && tipsAreWhole;
-        return new StoreState(store, packs, cut, head, known ? HexFormat.of().formatHex(all.digest()) : "");
+        return new StoreState(
+                store, packs, cut, head, refs(tips), known ? HexFormat.of().formatHex(all.digest()) : "");
+    }
+
+    private static Map<String, String> refs(List<Tip> tips) {
+        Map<String, String> refs = new HashMap<>();
+        for (Tip tip : tips) {
+            if (tip.reach().compareTo(Reach.REF) <= 0) {
+                refs.put(tip.name(), HexFormat.of().formatHex(tip.id()));
+            }
+        }
+        return refs.size() > MOST_REFS ? Map.of() : refs;
     }
 
     private static String store(Path objects, Map<String, Long> packs) {

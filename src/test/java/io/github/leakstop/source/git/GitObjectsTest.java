@@ -205,7 +205,8 @@ class GitObjectsTest {
         assertTrue(seen.holds("as it was"));
         assertTrue(seen.holds("as it is shown"));
         try (GitRepository repository = made.open()) {
-            assertTrue(repository.isInHead(TestRepository.blob("as it was")));
+            String blob = TestRepository.blob("as it was");
+            assertTrue(repository.exposure(Set.of(blob)).get(blob).inHead());
         }
     }
 

@@ -1,0 +1,96 @@
+package io.github.leakstop.scan;
+
+import io.github.leakstop.finding.Exposure;
+import io.github.leakstop.record.ScanRecord;
+import io.github.leakstop.source.git.Advance;
+import io.github.leakstop.source.git.GitRepository;
+import io.github.leakstop.source.git.StoreState;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How far objects got, from memory where that holds still: refs and store are what they were, or HEAD went forward and the answer
+ * follows from the old one. Not thread-safe, save for what is foreseen.
+ */
+final class ExposureMemory {
+    private final GitRepository repository;
+    private final StoreState state;
+    private final ScanRecord.Exposed before;
+    private ScanRecord.Exposed exposed;
+    private Optional<Foreseen> foreseen = Optional.empty();
+    private boolean isOld;
+
+    ExposureMemory(GitRepository repository, StoreState state, ScanRecord.Exposed before) {
+        this.repository = repository;
+        this.state = state;
+        this.before = before;
+        this.isOld = !state.all().isEmpty() && before.state().equals(state.all());
+        this.exposed = isOld ? before : at(Map.of());
+    }
+
+    /** HEAD went forward from a commit, and blobs stand at these paths behind it; to be told before exposures are asked for. */
+    void advance(String from, Map<String, List<String>> paths) {
+        if (!isOld && !state.refs().isEmpty() && !before.exposures().isEmpty()) {
+            Advance advance = new Advance(from, before.refs(), state.refs());
+            exposed = at(repository.lasting(advance, before.exposures(), paths));
+        }
+    }
+
+    /** Begins to find out how far objects got of which some are asked for soon. */
+    void foresee(Set<String> objects) {
+        Set<String> open = new TreeSet<>(objects);
+        open.removeAll(exposed.exposures().keySet());
+        if (!open.isEmpty()) {
+            foreseen =
+                    Optional.of(new Foreseen(open, exposed, Beside.begin("exposure", () -> repository.exposure(open))));
+        }
+    }
+
+    /** Whether exposures were begun with, so that what is to be remembered waits for nothing else. */
+    boolean foresees() {
+        return foreseen.isPresent();
+    }
+
+    /** Whether all that is known was known before. */
+    boolean isOld() {
+        return isOld;
+    }
+
+    /** All that is known, to be remembered. */
+    ScanRecord.Exposed all() {
+        return foreseen.map(Foreseen::all).orElse(exposed);
+    }
+
+    /** How far some objects got. */
+    Map<String, Exposure> of(Set<String> objects) {
+        Map<String, Exposure> all = new HashMap<>(exposed.exposures());
+        Set<String> open = new TreeSet<>(objects);
+        open.removeAll(all.keySet());
+        if (!open.isEmpty()) {
+            Map<String, Exposure> found = found(open);
+            all.putAll(found);
+            isOld &= found.isEmpty();
+        }
+        if (!isOld) {
+            exposed = at(all);
+        }
+        Map<String, Exposure> asked = new HashMap<>(all);
+        asked.keySet().retainAll(objects);
+        return asked;
+    }
+
+    private Map<String, Exposure> found(Set<String> open) {
+        if (foreseen.isEmpty() || !foreseen.get().objects().containsAll(open)) {
+            return repository.exposure(open);
+        }
+        return foreseen.get().of(open);
+    }
+
+    private ScanRecord.Exposed at(Map<String, Exposure> exposures) {
+        return new ScanRecord.Exposed(state.all(), state.refs(), exposures);
+    }
+}
