@@ -45,6 +45,9 @@ final class Company {
                     && (companion.rule().rule().chosen() || hasNamed(sighting, companion, gap))) {
                 return;
             }
+            if (isSomeLogin(sighting) && hasNamed(sighting, companion, gap)) {
+                return;
+            }
             if (beside) {
                 sighting.add(Evidence.ADJACENT);
             }

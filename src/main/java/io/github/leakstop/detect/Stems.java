@@ -19,8 +19,11 @@ final class Stems {
         for (Role role : Role.values()) {
             String list = "names-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
             for (String phrase : pack.words().getOrDefault(list, List.of())) {
-                partWords.addAll(NameFit.words(phrase));
-                partWords.add(String.join("", NameFit.words(phrase)));
+                List<String> words = NameFit.words(phrase);
+                // a "db pass" tells whose password it is, and that is a stem
+                boolean owned = role == Role.PASSWORD && words.size() == 2;
+                partWords.addAll(owned ? words.subList(1, 2) : words);
+                partWords.add(String.join("", words));
             }
         }
     }
