@@ -260,7 +260,9 @@ public final class GitRepository implements AutoCloseable {
      */
     public Map<String, Exposure> lasting(
             Advance advance, Map<String, Exposure> before, Map<String, List<String>> paths) {
-        return new LastingExposures(jgit.repository(), advance, range(advance.since())).of(before, paths);
+        return advance.movesNothingElse()
+                ? new LastingExposures(jgit.repository(), advance, range(advance.since())).of(before, paths)
+                : Map.of();
     }
 
     /**

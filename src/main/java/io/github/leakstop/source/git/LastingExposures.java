@@ -30,6 +30,7 @@ final class LastingExposures {
     private final Advance advance;
     private final Range range;
 
+    /** @param advance one that moves nothing else */
     LastingExposures(Repository jgit, Advance advance, Range range) {
         this.jgit = jgit;
         this.advance = advance;
@@ -44,12 +45,14 @@ final class LastingExposures {
      */
     Map<String, Exposure> of(Map<String, Exposure> before, Map<String, List<String>> paths) {
         Map<String, Exposure> lasting = new TreeMap<>();
-        if (!range.gaps().isEmpty() || !advance.movesNothingElse()) {
+        if (!range.gaps().isEmpty()) {
             return lasting;
         }
+        Set<String> places = new HashSet<>();
+        before.keySet().forEach(id -> places.addAll(paths.getOrDefault(id, List.of())));
         try {
-            Set<String> now = held(Set.of(advance.head()), before, paths);
-            Set<String> earlier = held(range.before(), before, paths);
+            Set<String> now = held(Set.of(advance.head()), places);
+            Set<String> earlier = held(range.before(), places);
             before.forEach((id, exposure) -> {
                 if (exposure.reach() == Exposure.Reach.HEAD && lasts(id, exposure, paths, now, earlier)) {
                     lasting.put(id, withRefs(exposure));
@@ -73,10 +76,7 @@ final class LastingExposures {
     }
 
     /** Ids of what some commits hold at these paths. */
-    private Set<String> held(Set<String> commits, Map<String, Exposure> asked, Map<String, List<String>> paths)
-            throws IOException {
-        Set<String> places = new HashSet<>();
-        asked.keySet().forEach(id -> places.addAll(paths.getOrDefault(id, List.of())));
+    private Set<String> held(Set<String> commits, Set<String> places) throws IOException {
         Set<String> held = new HashSet<>();
         for (String commit : places.isEmpty() ? Set.<String>of() : commits) {
             try (RevWalk walk = new RevWalk(jgit);

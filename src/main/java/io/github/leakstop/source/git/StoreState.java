@@ -74,11 +74,14 @@ public record StoreState(
     private static Map<String, String> refs(List<Tip> tips) {
         Map<String, String> refs = new HashMap<>();
         for (Tip tip : tips) {
-            if (tip.reach().compareTo(Reach.REF) <= 0) {
-                refs.put(tip.name(), HexFormat.of().formatHex(tip.id()));
+            if (tip.reach().compareTo(Reach.REF) > 0) {
+                continue;
+            } else if (refs.size() == MOST_REFS) {
+                return Map.of();
             }
+            refs.put(tip.name(), HexFormat.of().formatHex(tip.id()));
         }
-        return refs.size() > MOST_REFS ? Map.of() : refs;
+        return refs;
     }
 
     private static String store(Path objects, Map<String, Long> packs) {
