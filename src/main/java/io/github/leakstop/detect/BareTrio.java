@@ -1,6 +1,5 @@
 package io.github.leakstop.detect;
 
-import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.rule.Role;
 import java.util.List;
 
@@ -9,10 +8,6 @@ import java.util.List;
  * word. Nothing names any of them, so that only the order speaks.
  */
 final class BareTrio {
-    private static final int LONGEST = 64;
-    private static final int SHORTEST = 6;
-    private static final String CODE = "(){}[]=<>\"'`";
-
     private final RuleIndex index;
     private final Text text;
 
@@ -39,27 +34,19 @@ final class BareTrio {
             start++;
         }
         for (start++; text.at(start) == ' ' || text.at(start) == '\t'; start++) {
-            if (start - behind > LONGEST) {
+            if (start - behind > BareThird.LONGEST) {
                 return;
             }
         }
         int end = start;
-        while (end < text.length() && end - start <= LONGEST && text.at(end) > ' ' && CODE.indexOf(text.at(end)) < 0) {
+        while (end < text.length() && end - start <= BareThird.LONGEST && BareThird.mayHold(text.at(end))) {
             end++;
         }
         boolean wholeLine = end == text.length() || text.at(end) == '\n' || text.at(end) == '\r';
-        if (!wholeLine || end - start < SHORTEST || text.at(end - 1) == ':') {
+        if (!wholeLine || end - start < BareThird.SHORTEST || text.at(end - 1) == ':') {
             return;
         }
-        String value = text.string(start, end);
-        for (CompiledRule rule : index.thirdParts()) {
-            if (rule.hasCompanion(secret.rule()) && rule.fits(value)) {
-                Sighting third = new Sighting(rule, start, end, value, Holder.NONE, false);
-                third.add(Evidence.PAIR);
-                third.add(Evidence.ADJACENT);
-                sightings.add(third);
-            }
-        }
+        BareThird.add(index, secret, start, end, text.string(start, end), sightings);
     }
 
     /** Nothing else on its line. */

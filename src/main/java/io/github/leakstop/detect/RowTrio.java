@@ -1,7 +1,6 @@
 package io.github.leakstop.detect;
 
 import io.github.leakstop.detect.value.PasswordGrade;
-import io.github.leakstop.finding.Evidence;
 import io.github.leakstop.rule.Role;
 
 /**
@@ -9,14 +8,10 @@ import io.github.leakstop.rule.Role;
  * one row side by side, and the next cell is what a password policy asks for. Nothing names any of them.
  */
 final class RowTrio {
-    private static final int LONGEST = 64;
-    private static final int SHORTEST = 6;
     private static final String SEPARATORS = ",;|\t";
     private static final String QUOTES = "\"'`";
     /** What joins the words of labels and times. */
     private static final String PLAIN = "_-.:";
-
-    private static final String NO_CELL = "(){}[]=<>\"'`";
 
     private final RuleIndex index;
     private final Text text;
@@ -60,23 +55,16 @@ final class RowTrio {
         boolean quoted = quote >= 0 && text.at(start) == QUOTES.charAt(quote);
         start += quoted ? 1 : 0;
         int end = start;
-        while (end - start <= LONGEST && isOfCell(text.at(end)) && text.at(end) != text.at(at)) {
+        while (end - start <= BareThird.LONGEST && BareThird.mayHold(text.at(end)) && text.at(end) != text.at(at)) {
             end++;
         }
         boolean ends = quoted ? text.at(end) == text.at(start - 1) : text.at(end) == text.at(at) || text.at(end) <= ' ';
-        if (!ends || end - start < SHORTEST || quoted != quote >= 0) {
+        if (!ends || end - start < BareThird.SHORTEST || quoted != quote >= 0) {
             return;
         }
         String value = text.string(start, end);
         if (index.judge().grade(value, "", Role.PASSPHRASE, "") == PasswordGrade.STRONG && isChosen(value)) {
-            for (CompiledRule rule : index.thirdParts()) {
-                if (rule.hasCompanion(secret.rule()) && rule.fits(value)) {
-                    Sighting third = new Sighting(rule, start, end, value, Holder.NONE, false);
-                    third.add(Evidence.PAIR);
-                    third.add(Evidence.ADJACENT);
-                    sightings.add(third);
-                }
-            }
+            BareThird.add(index, secret, start, end, value, sightings);
         }
     }
 
@@ -86,10 +74,6 @@ final class RowTrio {
             at++;
         }
         return at;
-    }
-
-    private static boolean isOfCell(byte b) {
-        return b > ' ' && NO_CELL.indexOf(b) < 0;
     }
 
     /** What a password policy asks for: no date, amount, label or instrument; nor an address, a path or a variable. */

@@ -36,7 +36,7 @@ class EncodedTextsTest {
     void settings_in_a_kubernetes_secret_are_one_credential() {
         List<Candidate> found = found("kind: Secret\ndata:\n  .env: %s\n".formatted(base64(settings)));
 
-        assertEquals(List.of("okx-api-key", "okx-secret-key", "okx-passphrase"), ids(found));
+        assertEquals(List.of("okx-api-key", "okx-secret-key", "okx-passphrase"), Packs.ids(found));
         assertEquals(
                 List.of(key, secret, passphrase),
                 found.stream().map(c -> c.secret().reveal()).toList());
@@ -50,7 +50,7 @@ class EncodedTextsTest {
 
         assertEquals(
                 List.of("okx-api-key", "okx-secret-key"),
-                ids(found("JSON.parse(Buffer.from(\"%s\", \"base64\"))\n".formatted(base64(json)))));
+                Packs.ids(found("JSON.parse(Buffer.from(\"%s\", \"base64\"))\n".formatted(base64(json)))));
     }
 
     @Test
@@ -87,7 +87,7 @@ class EncodedTextsTest {
         String pem = "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n# OKX_SECRET_KEY\n"
                 .formatted(base64(derKey()));
 
-        assertEquals(List.of("generic-private-key-base64"), ids(found("KEY: %s\n".formatted(base64(pem)))));
+        assertEquals(List.of("generic-private-key-base64"), Packs.ids(found("KEY: %s\n".formatted(base64(pem)))));
     }
 
     /** Of Ed25519 in PKCS#8. */
@@ -130,13 +130,6 @@ class EncodedTextsTest {
     }
 
     private List<Candidate> found(String text) {
-        byte[] bytes = Packs.bytes(text);
-        return detector.detect(bytes, bytes.length, 1, 0).candidates().stream()
-                .filter(Candidate::isFirm)
-                .toList();
-    }
-
-    private static List<String> ids(List<Candidate> found) {
-        return found.stream().map(Candidate::ruleId).toList();
+        return Packs.firm(detector, text);
     }
 }

@@ -35,6 +35,18 @@ final class Packs {
         return detect(text).candidates();
     }
 
+    /** What another detector finds firm. */
+    static List<Candidate> firm(Detector detector, String text) {
+        byte[] bytes = bytes(text);
+        return detector.detect(bytes, bytes.length, 1, 0).candidates().stream()
+                .filter(Candidate::isFirm)
+                .toList();
+    }
+
+    static List<String> ids(List<Candidate> found) {
+        return found.stream().map(Candidate::ruleId).toList();
+    }
+
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -35,7 +35,7 @@ class RowTrioTest {
 
         List<Candidate> found = found(row.formatted(key, secret, passphrase));
 
-        assertEquals(List.of("okx-api-key", "okx-secret-key", "okx-passphrase"), ids(found));
+        assertEquals(List.of("okx-api-key", "okx-secret-key", "okx-passphrase"), Packs.ids(found));
         assertEquals(passphrase, found.get(2).secret().reveal());
         assertEquals(1, found.get(2).company());
     }
@@ -55,24 +55,18 @@ class RowTrioTest {
             })
     void another_cell_behind_key_and_secret_is_no_passphrase(String cell) {
         assertEquals(
-                List.of("okx-api-key", "okx-secret-key"), ids(found("okx,%s,%s,%s\n".formatted(key, secret, cell))));
+                List.of("okx-api-key", "okx-secret-key"),
+                Packs.ids(found("okx,%s,%s,%s\n".formatted(key, secret, cell))));
     }
 
     @Test
     void the_line_below_a_row_is_no_cell_of_it() {
         assertEquals(
                 List.of("okx-api-key", "okx-secret-key"),
-                ids(found("okx,%s,%s\nWren%d!kite,2\n".formatted(key, secret, 4711))));
+                Packs.ids(found("okx,%s,%s\nWren%d!kite,2\n".formatted(key, secret, 4711))));
     }
 
     private List<Candidate> found(String text) {
-        byte[] bytes = Packs.bytes(text);
-        return detector.detect(bytes, bytes.length, 1, 0).candidates().stream()
-                .filter(Candidate::isFirm)
-                .toList();
-    }
-
-    private static List<String> ids(List<Candidate> found) {
-        return found.stream().map(Candidate::ruleId).toList();
+        return Packs.firm(detector, text);
     }
 }

@@ -6,7 +6,6 @@ import io.github.leakstop.finding.Candidate;
 import io.github.leakstop.finding.Severity;
 import io.github.leakstop.rule.BuiltInRules;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,10 +71,6 @@ class SurroundingsTest {
     }
 
     private List<Severity> severities(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return detector.detect(bytes, bytes.length, 1, 0).candidates().stream()
-                .filter(Candidate::isFirm)
-                .map(Candidate::severity)
-                .toList();
+        return Packs.firm(detector, text).stream().map(Candidate::severity).toList();
     }
 }
