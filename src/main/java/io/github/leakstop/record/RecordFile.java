@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** The record's file. Of two builds at once the later one's record stays, and what it lacks is read again the next time. */
 public final class RecordFile {
-    private static final long MAGIC = 0x6c65616b7374_0007L;
+    private static final long MAGIC = 0x6c65616b7374_0008L;
 
     private final WholeFile file;
 

@@ -5,6 +5,7 @@ import io.github.leakstop.form.Form;
 import io.github.leakstop.form.GapForm;
 import io.github.leakstop.record.ScanRecord.Done;
 import io.github.leakstop.record.ScanRecord.Exposed;
+import io.github.leakstop.record.ScanRecord.Lacking;
 import io.github.leakstop.record.ScanRecord.Places;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -24,6 +25,7 @@ final class RecordForm {
                 Form.map(in, DataInputStream::readLong),
                 Form.string(in),
                 table(in),
+                new Lacking(Form.string(in), Set.copyOf(Form.strings(in))),
                 Form.list(in, i -> Set.copyOf(Form.strings(i))),
                 table(in),
                 Form.map(in, i -> new Done(Form.string(i), Form.list(i, GapForm::read))),
@@ -43,6 +45,8 @@ final class RecordForm {
         Form.map(record.packs(), out, (size, o) -> o.writeLong(size));
         Form.string(record.shallow(), out);
         table(record.known(), out);
+        Form.string(record.lacking().head(), out);
+        Form.strings(new TreeSet<>(record.lacking().ids()), out);
         Form.list(record.speeches(), out, (speech, o) -> Form.strings(new TreeSet<>(speech), o));
         table(record.speaking(), out);
         Form.map(record.done(), out, (done, o) -> {

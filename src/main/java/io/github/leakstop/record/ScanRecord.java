@@ -14,6 +14,7 @@ import java.util.Set;
  * @param packs sizes of packs by name
  * @param shallow where the clone ended
  * @param known objects that were read, with marks
+ * @param lacking what the whole ones of them name and the store did not have
  * @param speeches sets of providers, those that {@code speaking} points to
  * @param speaking contents without a candidate that speak of providers; the mark is a place in {@code speeches}, from 1
  * @param done by scope, the last state in which all was read
@@ -27,6 +28,7 @@ public record ScanRecord(
         Map<String, Long> packs,
         String shallow,
         IdTable known,
+        Lacking lacking,
         List<Set<String>> speeches,
         IdTable speaking,
         Map<String, Done> done,
@@ -36,7 +38,7 @@ public record ScanRecord(
     /** Mark: the content was looked at. */
     public static final int SEEN = 1;
 
-    /** Mark: all that the object names, at any depth, was read too. */
+    /** Mark: all that the object names, at any depth, was read too, save what was lacking. */
     public static final int WHOLE = 2;
 
     /** Mark: the content holds candidates or excuses, and is looked at again each time. */
@@ -64,12 +66,30 @@ public record ScanRecord(
                 Map.of(),
                 "",
                 IdTable.EMPTY,
+                Lacking.NOTHING,
                 List.of(),
                 IdTable.EMPTY,
                 Map.of(),
                 Map.of(),
                 Exposed.NOTHING,
                 Map.of());
+    }
+
+    /**
+     * What whole objects name and the store did not have.
+     *
+     * @param head hex id of a commit whose history names all of it
+     * @param ids hex ids
+     */
+    public record Lacking(String head, Set<String> ids) {
+        public static final Lacking NOTHING = new Lacking("", Set.of());
+
+        /** More are not remembered. */
+        public static final int MOST = 1000;
+
+        public Lacking {
+            ids = Set.copyOf(ids);
+        }
     }
 
     /**

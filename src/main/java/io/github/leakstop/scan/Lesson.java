@@ -12,6 +12,7 @@ import io.github.leakstop.record.ScanRecord;
 import io.github.leakstop.source.git.ReadObjects;
 import io.github.leakstop.source.git.StoreState;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +48,18 @@ record Lesson(
      */
     ScanRecord addedTo(
             ScanRecord before,
-            IdTable known,
+            KnownObjects known,
             StoreState state,
             String scope,
             String placesState,
             ScanRecord.Exposed exposed,
             Redaction found) {
         Spoken spoken = spoken(before);
-        IdTable all = known.with(readNow()).with(suspects(spoken));
+        ScanRecord.Lacking lacking = lacking(known, state);
+        boolean whole = read.isWhole() && lacking.ids().containsAll(read.absent());
+        IdTable all = known.table().with(readNow(whole)).with(suspects(spoken));
 
-        boolean lost = !known.equals(before.known());
+        boolean lost = !known.table().equals(before.known());
         Map<String, ScanRecord.Done> done = new HashMap<>(lost ? Map.of() : before.done());
         Map<String, ScanRecord.Places> places = new HashMap<>(lost ? Map.of() : before.places());
         done.remove(scope);
@@ -77,6 +80,7 @@ record Lesson(
                 state.packs(),
                 state.shallow(),
                 all,
+                lacking,
                 spoken.told().sets(),
                 before.speaking().with(spoken.told().ids()),
                 done,
@@ -100,18 +104,27 @@ record Lesson(
         return Stream.concat(people, exposure.refs().stream()).anyMatch(found::hides);
     }
 
-    private IdTable readNow() {
-        IdCollector ids = new IdCollector(read.count(sort -> mark(sort) != 0));
+    /** What whole objects lack; where that is more than can be remembered, those that were read now do not count as whole. */
+    private ScanRecord.Lacking lacking(KnownObjects known, StoreState state) {
+        Set<String> ids = new HashSet<>(known.absent());
+        if (read.isWhole() && ids.size() + read.absent().size() <= ScanRecord.Lacking.MOST) {
+            ids.addAll(read.absent());
+        }
+        return new ScanRecord.Lacking(ids.isEmpty() ? "" : state.head(), ids);
+    }
+
+    private IdTable readNow(boolean whole) {
+        IdCollector ids = new IdCollector(read.count(sort -> mark(sort, whole) != 0));
         read.each((id, sort) -> {
-            if (mark(sort) != 0) {
-                ids.add(id, mark(sort));
+            if (mark(sort, whole) != 0) {
+                ids.add(id, mark(sort, whole));
             }
         });
         return ids.table();
     }
 
-    private int mark(ReadObjects.Sort sort) {
-        int whole = read.isWhole() ? ScanRecord.WHOLE : 0;
+    private static int mark(ReadObjects.Sort sort, boolean isWhole) {
+        int whole = isWhole ? ScanRecord.WHOLE : 0;
         return switch (sort) {
             case BLOB -> ScanRecord.SEEN | whole;
             case MESSAGE -> ScanRecord.SEEN | ScanRecord.MESSAGE | whole;

@@ -3,11 +3,9 @@ package io.github.leakstop.scan;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Redaction;
 import io.github.leakstop.record.DetectionOutline;
-import io.github.leakstop.record.IdTable;
 import io.github.leakstop.record.RecordFile;
 import io.github.leakstop.record.ScanRecord;
 import io.github.leakstop.source.git.GitRepository;
-import io.github.leakstop.source.git.Known;
 import io.github.leakstop.source.git.Scope;
 import io.github.leakstop.source.git.StoreState;
 import java.io.IOException;
@@ -18,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -29,7 +25,7 @@ import java.util.function.Supplier;
  * as long as engine and rules are the same. Whatever depends on refs or on what lies in the store is remembered with the
  * state that it depends on. Paths, excuses and severities are judged anew each time.
  */
-final class Memory implements Known {
+final class Memory {
     private static final HexFormat HEX = HexFormat.of();
 
     private final GitRepository repository;
@@ -37,7 +33,7 @@ final class Memory implements Known {
     private final Optional<RecordFile> file;
     private final StoreState state;
     private final ScanRecord before;
-    private final IdTable known;
+    private final KnownObjects known;
     private final List<String> remarks;
     private final ExposureMemory exposures;
     private boolean placesAreOld;
@@ -50,7 +46,7 @@ final class Memory implements Known {
         this.state = state;
         this.before = read.record();
         this.remarks = new ArrayList<>(read.fault().stream().toList());
-        this.known = stillKnown();
+        this.known = KnownObjects.of(before, state, repository);
         this.exposures = new ExposureMemory(repository, state, before.exposed());
     }
 
@@ -80,54 +76,13 @@ final class Memory implements Known {
         return request.engine() + "\n" + rules;
     }
 
-    /**
-     * What is still in the store, with the mark of wholeness only where all that had it is. A pack that keeps its name and
-     * not its size is damaged, and then nothing is taken for known.
-     */
-    private IdTable stillKnown() {
-        IdTable table = before.known();
-        if (table.size() == 0
-                || (isOf(before.store(), state.store()) && before.shallow().equals(state.shallow()))) {
-            return table;
-        }
-        if (before.packs().entrySet().stream()
-                .anyMatch(pack -> !state.packs()
-                        .getOrDefault(pack.getKey(), pack.getValue())
-                        .equals(pack.getValue()))) {
-            return IdTable.EMPTY;
-        }
-        Predicate<byte[]> presence = repository.presence();
-        boolean[] present = new boolean[table.size()];
-        boolean whole = before.shallow().equals(state.shallow());
-        for (int place = 0; place < present.length; place++) {
-            present[place] = presence.test(table.id(place));
-            whole &= present[place] || (table.mark(place) & ScanRecord.WHOLE) == 0;
-        }
-        int all = ScanRecord.SEEN | ScanRecord.SUSPECT | ScanRecord.MESSAGE | ScanRecord.WHOLE;
-        return table.only(place -> present[place], whole ? all : all - ScanRecord.WHOLE);
-    }
-
     private static boolean isOf(String remembered, String now) {
         return !now.isEmpty() && remembered.equals(now);
     }
 
-    @Override
-    public boolean has(byte[] id) {
-        return (known.mark(id) & ScanRecord.SEEN) != 0;
-    }
-
-    @Override
-    public boolean isWhole(byte[] id) {
-        return (known.mark(id) & ScanRecord.WHOLE) != 0;
-    }
-
-    boolean isKnown(String id) {
-        return has(HEX.parseHex(id));
-    }
-
-    /** Whether the content is known and need not be looked at again. */
-    boolean isSilent(String id) {
-        return (known.mark(HEX.parseHex(id)) & (ScanRecord.SEEN | ScanRecord.SUSPECT)) == ScanRecord.SEEN;
+    /** Which objects earlier scans read. */
+    KnownObjects known() {
+        return known;
     }
 
     /** Whether nothing is to be told of the record. */
@@ -142,20 +97,6 @@ final class Memory implements Known {
                 .map(ScanRecord.Done::missing);
     }
 
-    /** Ids of the contents to be looked at again: blobs, or else commits and tags. */
-    Set<String> suspects(boolean messages) {
-        Set<String> suspects = new TreeSet<>();
-        for (int place = 0; place < known.size(); place++) {
-            int mark = known.mark(place);
-            if ((mark & ScanRecord.SUSPECT) != 0
-                    && (mark & ScanRecord.SEEN) != 0
-                    && (mark & ScanRecord.MESSAGE) != 0 == messages) {
-                suspects.add(HEX.formatHex(known.id(place)));
-            }
-        }
-        return suspects;
-    }
-
     /** What a suspect gave, less the values; empty where it has to be detected again. */
     Optional<DetectionOutline> outline(String id) {
         return Optional.ofNullable(before.outlines().get(id));
@@ -165,15 +106,6 @@ final class Memory implements Known {
     Set<String> speech(String id) {
         int mark = before.speaking().mark(HEX.parseHex(id));
         return mark == 0 ? Set.of() : before.speeches().get(mark - 1);
-    }
-
-    /** Contents that are known. */
-    long size() {
-        long size = 0;
-        for (int place = 0; place < known.size(); place++) {
-            size += known.mark(place) & ScanRecord.SEEN;
-        }
-        return size;
     }
 
     /** Where some blobs stand in the scope, and which commits and tags it reaches. */
@@ -217,14 +149,16 @@ final class Memory implements Known {
     }
 
     private void advance(String oldHead, Map<String, List<String>> paths) {
-        if (scope instanceof Scope.BehindHead && !oldHead.isEmpty() && known.equals(before.known())) {
+        if (scope instanceof Scope.BehindHead
+                && !oldHead.isEmpty()
+                && known.table().equals(before.known())) {
             exposures.advance(oldHead, paths);
         }
     }
 
     /** Whether the old places tell of these, or they are so new that the old places cannot hold them. */
     private boolean isCovered(ScanRecord.Places old, Set<String> ids) {
-        return ids.stream().allMatch(id -> old.asked().contains(id) || !isKnown(id));
+        return ids.stream().allMatch(id -> old.asked().contains(id) || !known.has(id));
     }
 
     private String placesState() {

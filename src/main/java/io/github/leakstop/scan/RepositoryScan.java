@@ -135,8 +135,8 @@ final class RepositoryScan {
             sound = sightings.gaps().size() == told;
         }
         Beside<List<Gap>> missing = known.map(Beside::done).orElseGet(() -> Beside.begin("certificate", this::missing));
-        Set<String> blobs = memory.suspects(false);
-        Set<String> messages = memory.suspects(true);
+        Set<String> blobs = memory.known().suspects(false);
+        Set<String> messages = memory.known().suspects(true);
         Set<String> askedBlobs = new TreeSet<>(blobs);
         Set<String> askedMessages = new TreeSet<>(messages);
         sightings.seen().forEach((key, detection) -> {
@@ -158,7 +158,7 @@ final class RepositoryScan {
         blobs.removeIf(id -> !everything && !whereabouts.paths().containsKey(id) && !unchanged.containsKey(id));
         messages.removeIf(id -> !everything && !whereabouts.reached().contains(id));
         blobs.addAll(messages);
-        long remembered = memory.size();
+        long remembered = memory.known().size();
         if (!blobs.isEmpty()) {
             totals = totals.plus(
                     repository.contents(blobs, new Recollection(memory, seen, sightings), request.threads()));
@@ -178,8 +178,8 @@ final class RepositoryScan {
             return repository.added(since, seen, Known.NOTHING);
         }
         return scope instanceof Scope.Behind behind
-                ? repository.behind(behind, seen, memory, request.threads())
-                : repository.objects(seen, memory, request.threads());
+                ? repository.behind(behind, seen, memory.known(), request.threads())
+                : repository.objects(seen, memory.known(), request.threads());
     }
 
     /** Files that were to be seen as blobs and were not, now or before; those of HEAD count only where all of it does. */
@@ -189,7 +189,7 @@ final class RepositoryScan {
         for (TreeFile file : files) {
             if (file.blob().isPresent()
                     && wanted.contains(file.blob().get())
-                    && !memory.isSilent(file.blob().get())) {
+                    && !memory.known().isSilent(file.blob().get())) {
                 without.add(file);
             }
         }

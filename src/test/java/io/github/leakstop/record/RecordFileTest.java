@@ -113,6 +113,7 @@ class RecordFileTest {
                 Map.of("pack-1.pack", 12L),
                 "cut",
                 table(id, ScanRecord.SEEN | ScanRecord.WHOLE),
+                new ScanRecord.Lacking("cd".repeat(20), Set.of("ab".repeat(20))),
                 List.of(Set.of("one", "two")),
                 table(id, 1),
                 Map.of("all", new ScanRecord.Done("state", List.of(new Gap(Gap.Cause.SHALLOW, "here", "why")))),

@@ -4,6 +4,7 @@ import io.github.leakstop.finding.Gap;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,16 +22,19 @@ final class Certificate {
 
     private final ObjectGraph graph;
     private final boolean promised;
+    private final Set<String> absentBefore;
     private final SortedMap<String, String> missing = new TreeMap<>();
 
     /**
      * Prepares a certificate.
      *
      * @param promised the repository is a partial clone: what is missing was never fetched
+     * @param absentBefore hex ids of what is reached through objects that were known and is missing
      */
-    Certificate(ObjectGraph graph, boolean promised) {
+    Certificate(ObjectGraph graph, boolean promised, Set<String> absentBefore) {
         this.graph = graph;
         this.promised = promised;
+        this.absentBefore = absentBefore;
     }
 
     /** What is missing for these tips; of many objects the first by id, and the number of the rest. */
@@ -47,10 +51,15 @@ final class Certificate {
         if (!graph.absentIds().isEmpty()) {
             Reached reached = Reached.objects(graph);
             for (int start : starts) {
-                reached.add(start, negative -> missing.putIfAbsent(graph.absentId(negative), "history names it"));
+                reached.add(start, negative -> named(graph.absentId(negative)));
             }
         }
+        absentBefore.forEach(this::named);
         return told();
+    }
+
+    private void named(String id) {
+        missing.putIfAbsent(id, "history names it");
     }
 
     private List<Gap> told() {

@@ -45,13 +45,13 @@ final class Histories implements Closeable {
         letGo();
         Selection selection = all ? new Selection.Unread(graph) : new Selection.New(graph, unknown);
         ObjectTotals totals = new StoreReading(graph, selection, known, sink, threads).run(jgit::newObjectReader);
-        History history = history(graph, tips(sink));
+        History history = history(graph, tips(sink), known.absent());
         letGo();
         certificates.put(new Scope.Everything(), history);
         if (all) {
             keep(history);
         }
-        read = ReadObjects.of(graph, graph.read(), graph.isWhole());
+        read = ReadObjects.of(graph, graph.read(), history.isWholeSaveWhatHeadLacks(), graph.absentIds());
         return totals;
     }
 
@@ -60,7 +60,7 @@ final class Histories implements Closeable {
         List<Tip> tips = tips(sink);
         TipReading reading = new TipReading(graph, tips, scope, known, sink, threads);
         ObjectTotals totals = reading.run(jgit::newObjectReader);
-        History history = history(graph, tips);
+        History history = history(graph, tips, known.absent());
         certificates.put(scope, history);
         if (!reading.stopped()) {
             whole.put(scope, history);
@@ -132,7 +132,7 @@ final class Histories implements Closeable {
             Optional<History> part = part();
             ObjectGraph graph = part.map(History::graph).map(ObjectGraph::new).orElseGet(() -> newGraph(gaps));
             StoreReading.ofLinks(graph, gaps, THREADS_FOR_LINKS).run(jgit::newObjectReader);
-            keep(history(graph, part.map(History::tips).orElseGet(() -> tips(gaps))));
+            keep(history(graph, part.map(History::tips).orElseGet(() -> tips(gaps)), Set.of()));
             unreadable = gaps.told();
         }
         return everything.orElseThrow();
@@ -169,7 +169,7 @@ final class Histories implements Closeable {
         try (StorePicker picker = new StorePicker(graph.store(), jgit::newObjectReader)) {
             LinkWalk walk = new LinkWalk(graph, picker, Known.NOTHING);
             if (walk.run(starts, new BitSet(), TipReading.commitsToWalk(graph.store()))) {
-                visible = Optional.of(history(graph, tips));
+                visible = Optional.of(history(graph, tips, Set.of()));
             }
         } catch (IOException notClosed) {
             return Optional.empty();
@@ -218,8 +218,8 @@ final class Histories implements Closeable {
         everything.ifPresent(history -> history.graph().store().close());
     }
 
-    private History history(ObjectGraph graph, List<Tip> tips) {
-        return new History(graph, tips, new ObjectFetch(graph, jgit::newObjectReader));
+    private History history(ObjectGraph graph, List<Tip> tips, Set<String> absentBefore) {
+        return new History(graph, tips, new ObjectFetch(graph, jgit::newObjectReader), absentBefore);
     }
 
     private List<Tip> tips(ContentSink sink) {

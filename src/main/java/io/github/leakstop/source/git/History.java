@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,15 @@ final class History {
     private final ObjectGraph graph;
     private final List<Tip> tips;
     private final ObjectFetch fetch;
+    private final Set<String> absentBefore;
     private final Commits commits;
 
-    History(ObjectGraph graph, List<Tip> tips, ObjectFetch fetch) {
+    /** @param absentBefore hex ids of what is missing behind objects that were known and not read */
+    History(ObjectGraph graph, List<Tip> tips, ObjectFetch fetch, Set<String> absentBefore) {
         this.graph = graph;
         this.tips = tips;
         this.fetch = fetch;
+        this.absentBefore = absentBefore;
         this.commits = Commits.of(graph, tips);
     }
 
@@ -43,7 +47,21 @@ final class History {
 
     /** What the tips of a scope reach and the store does not have. */
     List<Gap> missing(Scope scope, boolean promised) {
-        return new Certificate(graph, promised).gaps(tips(scope));
+        return new Certificate(graph, promised, absentBefore).gaps(tips(scope));
+    }
+
+    /** Whether all that was read is sound, and whatever it names is in the store or is missed by HEAD's history too. */
+    boolean isWholeSaveWhatHeadLacks() {
+        Set<String> others = new HashSet<>(graph.absentIds());
+        others.removeAll(absentBefore);
+        Reached reached = Reached.objects(graph);
+        for (Tip tip : others.isEmpty() ? List.<Tip>of() : tips(new Scope.BehindHead())) {
+            int number = graph.store().number(tip.id(), 0);
+            if (number >= 0) {
+                reached.add(number, negative -> others.remove(graph.absentId(negative)));
+            }
+        }
+        return graph.isSound() && others.isEmpty();
     }
 
     Map<String, Exposure> exposure(Set<String> objects) {

@@ -91,9 +91,9 @@ final class ObjectGraph {
         return damaged || !store.isSound();
     }
 
-    /** Whether all that was read is sound, and whatever it names is in the store. */
-    boolean isWhole() {
-        return !isDamaged() && absentIds.isEmpty() && store.gaps().isEmpty();
+    /** Whether all of the store was listed, and all that was read of it is sound. */
+    boolean isSound() {
+        return !isDamaged() && store.gaps().isEmpty();
     }
 
     ObjectStore store() {

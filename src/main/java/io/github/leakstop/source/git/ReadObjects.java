@@ -2,17 +2,20 @@ package io.github.leakstop.source.git;
 
 import io.github.leakstop.source.pack.PackVisitor.Kind;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The objects that one reading read, told one by one: millions of ids are not held twice. Immutable. */
 public final class ReadObjects {
     /** Of a reading that did not take place. */
-    public static final ReadObjects NONE = new ReadObjects(Optional.empty(), new BitSet(), false);
+    public static final ReadObjects NONE = new ReadObjects(Optional.empty(), new BitSet(), false, Set.of());
 
     private final Optional<ObjectGraph> graph;
     private final BitSet numbers;
     private final boolean isWhole;
+    private final Set<String> absent;
 
     /** What an object is to a scan. */
     public enum Sort {
@@ -29,16 +32,18 @@ public final class ReadObjects {
         void take(byte[] id, Sort sort);
     }
 
-    private ReadObjects(Optional<ObjectGraph> graph, BitSet numbers, boolean isWhole) {
+    private ReadObjects(Optional<ObjectGraph> graph, BitSet numbers, boolean isWhole, Set<String> absent) {
         this.graph = graph;
         this.numbers = numbers;
         this.isWhole = isWhole;
+        this.absent = absent;
     }
 
-    static ReadObjects of(ObjectGraph graph, BitSet numbers, boolean isWhole) {
+    /** @param absent hex ids of what these name and the store does not have */
+    static ReadObjects of(ObjectGraph graph, BitSet numbers, boolean isWhole, Collection<String> absent) {
         BitSet read = graph.read();
         read.and(numbers);
-        return new ReadObjects(Optional.of(graph), read, isWhole);
+        return new ReadObjects(Optional.of(graph), read, isWhole, Set.copyOf(absent));
     }
 
     /** How many objects of some sorts there are. */
@@ -66,8 +71,13 @@ public final class ReadObjects {
         }
     }
 
-    /** Whether all that these name is among them or was known before. */
+    /** Whether all that these name is among them, was known before, or is {@link #absent} and named by HEAD's history. */
     public boolean isWhole() {
         return isWhole;
+    }
+
+    /** Hex ids of what these name and the store does not have. */
+    public Set<String> absent() {
+        return absent;
     }
 }

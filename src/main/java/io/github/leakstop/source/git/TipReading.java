@@ -69,7 +69,7 @@ final class TipReading {
         }
         walked = true;
         stopped = walk.get().stopped();
-        read = ReadObjects.of(graph, graph.read(), graph.isWhole());
+        read = ReadObjects.of(graph, graph.read(), graph.isSound(), graph.absentIds());
         return reading.totals();
     }
 
@@ -125,9 +125,9 @@ final class TipReading {
         StoreReading contents = new StoreReading(graph, new Selection.Chosen(open), known, sink, threads);
         contents.read(readers);
         contents.tell(reached::has);
-        boolean whole =
-                absent.isEmpty() && !graph.isDamaged() && graph.store().gaps().isEmpty();
-        read = ReadObjects.of(graph, reached.numbers(), whole);
+        List<String> lacking =
+                absent.stream().mapToObj(number -> graph.absentId(-number)).toList();
+        read = ReadObjects.of(graph, reached.numbers(), graph.isSound(), lacking);
         return contents.totals();
     }
 }

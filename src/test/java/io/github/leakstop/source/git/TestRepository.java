@@ -241,6 +241,11 @@ final class TestRepository {
             public boolean isWhole(byte[] id) {
                 return false;
             }
+
+            @Override
+            public Set<String> absent() {
+                return Set.of();
+            }
         };
     }
 }
