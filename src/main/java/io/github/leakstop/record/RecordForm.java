@@ -30,7 +30,11 @@ final class RecordForm {
                 table(in),
                 Form.map(in, i -> new Done(Form.string(i), Form.list(i, GapForm::read))),
                 Form.map(in, RecordForm::places),
-                new Exposed(Form.string(in), Form.map(in, Form::string), Form.map(in, ExposureForm::read)),
+                new Exposed(
+                        Form.string(in),
+                        Form.map(in, Form::string),
+                        Form.optional(in, i -> Set.copyOf(Form.strings(i))),
+                        Form.map(in, ExposureForm::read)),
                 Form.map(in, OutlineForm::read));
     }
 
@@ -56,6 +60,7 @@ final class RecordForm {
         Form.map(record.places(), out, RecordForm::places);
         Form.string(record.exposed().state(), out);
         Form.map(record.exposed().refs(), out, Form::string);
+        Form.optional(record.exposed().kept(), out, (kept, o) -> Form.strings(new TreeSet<>(kept), o));
         Form.map(record.exposed().exposures(), out, ExposureForm::write);
         Form.map(record.outlines(), out, OutlineForm::write);
     }

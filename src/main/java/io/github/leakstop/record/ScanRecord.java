@@ -4,6 +4,7 @@ import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Gap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -125,14 +126,17 @@ public record ScanRecord(
      *
      * @param state that this depends on
      * @param refs what HEAD and refs named, by full name; empty where they were too many
+     * @param kept what reflogs and the stash named; empty where it was too much
      * @param exposures by hex id
      */
-    public record Exposed(String state, Map<String, String> refs, Map<String, Exposure> exposures) {
+    public record Exposed(
+            String state, Map<String, String> refs, Optional<Set<String>> kept, Map<String, Exposure> exposures) {
         /** Of no object. */
-        public static final Exposed NOTHING = new Exposed("", Map.of(), Map.of());
+        public static final Exposed NOTHING = new Exposed("", Map.of(), Optional.empty(), Map.of());
 
         public Exposed {
             refs = Map.copyOf(refs);
+            kept = kept.map(Set::copyOf);
             exposures = Map.copyOf(exposures);
         }
     }

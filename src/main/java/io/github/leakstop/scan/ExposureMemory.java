@@ -6,6 +6,7 @@ import io.github.leakstop.source.git.Advance;
 import io.github.leakstop.source.git.GitRepository;
 import io.github.leakstop.source.git.StoreState;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,35 @@ final class ExposureMemory {
             Advance advance = new Advance(from, before.refs(), state.refs());
             exposed = at(repository.lasting(advance, before.exposures(), paths));
         }
+    }
+
+    /**
+     * HEAD's commit of a state, if since then no ref moved otherwise than along with HEAD, and HEAD or refs reached all of some
+     * objects.
+     */
+    Optional<String> headOf(String then, Set<String> objects) {
+        return Optional.ofNullable(before.refs().get("HEAD"))
+                .filter(head -> before.state().equals(then)
+                        && new Advance(head, before.refs(), state.refs()).movesNothingElse()
+                        && objects.stream().allMatch(this::wasVisible));
+    }
+
+    private boolean wasVisible(String object) {
+        Exposure exposure = before.exposures().get(object);
+        return exposure != null && exposure.reach().compareTo(Exposure.Reach.REF) <= 0;
+    }
+
+    /** Whether reflogs and the stash name what they named, and beside it only commits that HEAD came by. */
+    boolean keepsWhatWasKept(Set<String> commits) {
+        if (before.kept().isEmpty() || state.kept().isEmpty()) {
+            return false;
+        }
+        Set<String> more = new HashSet<>(state.kept().get());
+        boolean lost = !more.containsAll(before.kept().get());
+        more.removeAll(before.kept().get());
+        more.removeAll(commits);
+        more.remove(before.refs().get("HEAD"));
+        return !lost && more.isEmpty();
     }
 
     /** Begins to find out how far objects got of which some are asked for soon. */
@@ -91,6 +121,6 @@ final class ExposureMemory {
     }
 
     private ScanRecord.Exposed at(Map<String, Exposure> exposures) {
-        return new ScanRecord.Exposed(state.all(), state.refs(), exposures);
+        return new ScanRecord.Exposed(state.all(), state.refs(), state.kept(), exposures);
     }
 }

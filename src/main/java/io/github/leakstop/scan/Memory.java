@@ -108,44 +108,64 @@ final class Memory {
         return mark == 0 ? Set.of() : before.speeches().get(mark - 1);
     }
 
-    /** Where some blobs stand in the scope, and which commits and tags it reaches. */
-    Whereabouts whereabouts(Set<String> blobs, Set<String> messages) {
+    /**
+     * Where some blobs stand in the scope, and which commits and tags it reaches, as far as that follows from what is remembered.
+     * To be asked before exposures are.
+     */
+    Optional<Whereabouts> whereabouts(Set<String> blobs, Set<String> messages) {
         Optional<ScanRecord.Places> places = Optional.ofNullable(before.places().get(scopeName()));
-        if (places.isPresent()) {
-            Set<String> asked = places.get().asked();
-            if (isOf(places.get().state(), placesState()) && asked.containsAll(blobs) && asked.containsAll(messages)) {
-                placesAreOld = true;
-                advance(state.head(), places.get().paths());
-                return new Whereabouts(places.get().paths(), places.get().reached());
-            }
-            Optional<Whereabouts> grown = grown(places.get(), blobs, messages);
-            if (grown.isPresent()) {
-                return grown.get();
-            }
+        if (places.isEmpty()) {
+            return Optional.empty();
         }
-        return Whereabouts.read(repository, scope, blobs, messages);
+        Set<String> asked = places.get().asked();
+        if (isOf(places.get().state(), placesState()) && asked.containsAll(blobs) && asked.containsAll(messages)) {
+            placesAreOld = true;
+            advance(state.head(), places.get().paths());
+            return Optional.of(
+                    new Whereabouts(places.get().paths(), places.get().reached()));
+        }
+        return grown(places.get(), blobs, messages);
     }
 
     /** What HEAD's new commits add to the old places, where HEAD only went forward. */
     private Optional<Whereabouts> grown(ScanRecord.Places old, Set<String> blobs, Set<String> messages) {
-        int head = state.head().length();
-        if (!(scope instanceof Scope.BehindHead)
-                || head == 0
-                || !old.state().endsWith(state.shallow())
-                || old.state().length() != placesState().length()
-                || !isCovered(old, blobs)
-                || !isCovered(old, messages)) {
+        boolean all = scope instanceof Scope.Everything;
+        String from = all ? headOfAll(old).orElse("") : headBehind(old).orElse("");
+        if (from.isEmpty() || state.head().isEmpty() || !isCovered(old, blobs) || !isCovered(old, messages)) {
             return Optional.empty();
         }
-        String oldHead = old.state().substring(0, head);
-        Scope.Since since = new Scope.Since(oldHead, Set.of(state.head()));
-        if (!repository.isHeadAfter(oldHead) || !repository.missing(since).isEmpty()) {
+        Scope.Since since = new Scope.Since(from, Set.of(state.head()));
+        if (!repository.isHeadAfter(from) || !repository.missing(since).isEmpty()) {
             return Optional.empty();
         }
-        Whereabouts now = new Whereabouts(old.paths(), old.reached())
-                .with(repository.paths(blobs, since), repository.commits(since), messages);
-        advance(oldHead, now.paths());
+        Map<String, List<String>> paths = repository.paths(blobs, since);
+        Set<String> commits = repository.commits(since);
+        if (all
+                && !(exposures.keepsWhatWasKept(commits)
+                        && areOf(old, blobs, paths.keySet())
+                        && areOf(old, messages, commits))) {
+            return Optional.empty();
+        }
+        Whereabouts now = new Whereabouts(old.paths(), old.reached()).with(paths, commits, messages);
+        advance(from, now.paths());
         return Optional.of(now);
+    }
+
+    private Optional<String> headOfAll(ScanRecord.Places old) {
+        return before.shallow().equals(state.shallow()) ? exposures.headOf(old.state(), old.asked()) : Optional.empty();
+    }
+
+    /** HEAD's commit of before, where the clone ended as it does now. */
+    private Optional<String> headBehind(ScanRecord.Places old) {
+        String then = old.state();
+        return then.endsWith(state.shallow()) && then.length() == placesState().length()
+                ? Optional.of(then.substring(0, then.length() - state.shallow().length()))
+                : Optional.empty();
+    }
+
+    /** Whether each of some ids was asked for before, or is of these. */
+    private static boolean areOf(ScanRecord.Places old, Set<String> ids, Set<String> these) {
+        return ids.stream().allMatch(id -> old.asked().contains(id) || these.contains(id));
     }
 
     private void advance(String oldHead, Map<String, List<String>> paths) {

@@ -149,10 +149,12 @@ final class RepositoryScan {
         Set<String> asked = new TreeSet<>(askedBlobs);
         asked.addAll(askedMessages);
         boolean everything = scope instanceof Scope.Everything;
+        Optional<Whereabouts> recalled = memory.whereabouts(askedBlobs, askedMessages);
         if (everything && known.isEmpty()) {
             memory.exposures().foresee(asked);
         }
-        Whereabouts whereabouts = memory.whereabouts(askedBlobs, askedMessages);
+        Whereabouts whereabouts =
+                recalled.orElseGet(() -> Whereabouts.read(repository, scope, askedBlobs, askedMessages));
         List<Gap> gaps = missing.get();
         gaps.forEach(sightings::missed);
         blobs.removeIf(id -> !everything && !whereabouts.paths().containsKey(id) && !unchanged.containsKey(id));

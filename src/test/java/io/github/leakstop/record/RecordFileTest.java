@@ -121,6 +121,7 @@ class RecordFileTest {
                 new ScanRecord.Exposed(
                         "state",
                         Map.of("HEAD", "a".repeat(40)),
+                        Optional.of(Set.of("b".repeat(40))),
                         Map.of(
                                 "x",
                                 new Exposure(

@@ -30,7 +30,7 @@ public record Advance(String from, Map<String, String> before, Map<String, Strin
     }
 
     /** Whether refs name what they named, or HEAD's commit where they are new or named HEAD's commit of before. */
-    boolean movesNothingElse() {
+    public boolean movesNothingElse() {
         if (!from.equals(before.get(HEAD)) || !now.keySet().containsAll(before.keySet())) {
             return false;
         }

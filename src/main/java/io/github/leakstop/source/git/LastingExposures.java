@@ -15,11 +15,12 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 
 /**
- * How far objects got that were behind HEAD before it went forward, as far as that follows from how far they had got then.
+ * How far objects got that HEAD or refs reached before HEAD went forward, as far as that follows from how far they had got then.
  *
  * <p>Idea: commits that add a content nowhere bring it in no more often, and first where they did before. Where HEAD's tree holds
  * it as before, or held it no longer and what the new commits came after does not either, the last to hold it is the same too.
- * Refs reach more only where they went along with HEAD. Whatever else may have happened is left out, to be worked out anew. Cost:
+ * What other refs alone reached, and none of the new commits adds, has no part in it. Refs reach more only where they went along
+ * with HEAD. Whatever else may have happened is left out, to be worked out anew. Cost:
  * the trees on the way to the paths of the contents, of HEAD and of the commits before the new ones.
  */
 final class LastingExposures {
@@ -41,13 +42,14 @@ final class LastingExposures {
      * Those that last.
      *
      * @param before by hex ids of blobs and commits
-     * @param paths all at which the history behind HEAD holds the blobs, now and before
+     * @param paths at least those at which the history behind HEAD holds the blobs, now and before
      */
     Map<String, Exposure> of(Map<String, Exposure> before, Map<String, List<String>> paths) {
         Map<String, Exposure> lasting = new TreeMap<>();
         if (!range.gaps().isEmpty()) {
             return lasting;
         }
+        Set<String> brought = new HashSet<>(range.all());
         Set<String> places = new HashSet<>();
         before.keySet().forEach(id -> places.addAll(paths.getOrDefault(id, List.of())));
         try {
@@ -56,6 +58,8 @@ final class LastingExposures {
             before.forEach((id, exposure) -> {
                 if (exposure.reach() == Exposure.Reach.HEAD && lasts(id, exposure, paths, now, earlier)) {
                     lasting.put(id, withRefs(exposure));
+                } else if (exposure.reach() == Exposure.Reach.REF && !brought.contains(id)) {
+                    lasting.put(id, exposure);
                 }
             });
             return lasting;
