@@ -33,36 +33,50 @@ final class ExposureMemory {
         this.exposed = isOld ? before : at(Map.of());
     }
 
-    /** HEAD went forward from a commit, and blobs stand at these paths behind it; to be told before exposures are asked for. */
-    void advance(String from, Map<String, List<String>> paths) {
+    /**
+     * HEAD went forward from a commit, and blobs stand at these paths behind it; to be told before exposures are asked for.
+     *
+     * @param upTo who beside HEAD and refs is known to reach what was reached before
+     */
+    void advance(String from, Map<String, List<String>> paths, Exposure.Reach upTo) {
         if (!isOld && !state.refs().isEmpty() && !before.exposures().isEmpty()) {
             Advance advance = new Advance(from, before.refs(), state.refs());
-            exposed = at(repository.lasting(advance, before.exposures(), paths));
+            exposed = at(repository.lasting(advance, before.exposures(), paths, upTo));
         }
     }
 
-    /**
-     * HEAD's commit of a state, if since then no ref moved otherwise than along with HEAD, and HEAD or refs reached all of some
-     * objects.
-     */
+    /** HEAD's commit of a state, if since then no ref moved otherwise than along with HEAD, and commits hold all of some objects. */
     Optional<String> headOf(String then, Set<String> objects) {
         return Optional.ofNullable(before.refs().get("HEAD"))
                 .filter(head -> before.state().equals(then)
                         && new Advance(head, before.refs(), state.refs()).movesNothingElse()
-                        && objects.stream().allMatch(this::wasVisible));
+                        && objects.stream().allMatch(this::wasCommitted));
     }
 
-    private boolean wasVisible(String object) {
+    private boolean wasCommitted(String object) {
         Exposure exposure = before.exposures().get(object);
-        return exposure != null && exposure.reach().compareTo(Exposure.Reach.REF) <= 0;
+        return exposure != null && exposure.first().isPresent() && exposure.reach() != Exposure.Reach.INDEX;
+    }
+
+    /** Those of some objects that no ref, reflog or stash reached. */
+    Set<String> unreachable(Set<String> objects) {
+        Set<String> unreachable = new HashSet<>();
+        for (String object : objects) {
+            Exposure exposure = before.exposures().get(object);
+            if (exposure != null && exposure.reach().compareTo(Exposure.Reach.REFLOG) > 0) {
+                unreachable.add(object);
+            }
+        }
+        return unreachable;
     }
 
     /** Whether reflogs and the stash name what they named, and beside it only commits that HEAD came by. */
     boolean keepsWhatWasKept(Set<String> commits) {
-        if (before.kept().isEmpty() || state.kept().isEmpty()) {
+        Optional<Set<String>> now = repository.kept();
+        if (before.kept().isEmpty() || now.isEmpty()) {
             return false;
         }
-        Set<String> more = new HashSet<>(state.kept().get());
+        Set<String> more = new HashSet<>(now.get());
         boolean lost = !more.containsAll(before.kept().get());
         more.removeAll(before.kept().get());
         more.removeAll(commits);
@@ -121,6 +135,6 @@ final class ExposureMemory {
     }
 
     private ScanRecord.Exposed at(Map<String, Exposure> exposures) {
-        return new ScanRecord.Exposed(state.all(), state.refs(), state.kept(), exposures);
+        return new ScanRecord.Exposed(state.all(), state.refs(), repository.kept(), exposures);
     }
 }

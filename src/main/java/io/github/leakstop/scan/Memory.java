@@ -1,16 +1,20 @@
 package io.github.leakstop.scan;
 
+import io.github.leakstop.finding.Exposure;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Redaction;
 import io.github.leakstop.record.DetectionOutline;
 import io.github.leakstop.record.RecordFile;
 import io.github.leakstop.record.ScanRecord;
 import io.github.leakstop.source.git.GitRepository;
+import io.github.leakstop.source.git.ReadObjects;
 import io.github.leakstop.source.git.Scope;
 import io.github.leakstop.source.git.StoreState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +124,7 @@ final class Memory {
         Set<String> asked = places.get().asked();
         if (isOf(places.get().state(), placesState()) && asked.containsAll(blobs) && asked.containsAll(messages)) {
             placesAreOld = true;
-            advance(state.head(), places.get().paths());
+            advance(state.head(), places.get().paths(), Exposure.Reach.REF);
             return Optional.of(
                     new Whereabouts(places.get().paths(), places.get().reached()));
         }
@@ -141,18 +145,39 @@ final class Memory {
         Map<String, List<String>> paths = repository.paths(blobs, since);
         Set<String> commits = repository.commits(since);
         if (all
-                && !(exposures.keepsWhatWasKept(commits)
-                        && areOf(old, blobs, paths.keySet())
-                        && areOf(old, messages, commits))) {
+                && !(areOf(old, blobs, paths.keySet())
+                        && areOf(old, messages, commits)
+                        && isAllElseAsItWas(old, paths, commits))) {
             return Optional.empty();
         }
         Whereabouts now = new Whereabouts(old.paths(), old.reached()).with(paths, commits, messages);
-        advance(from, now.paths());
+        advance(from, now.paths(), all ? Exposure.Reach.UNREACHABLE : Exposure.Reach.REF);
         return Optional.of(now);
     }
 
     private Optional<String> headOfAll(ScanRecord.Places old) {
         return before.shallow().equals(state.shallow()) ? exposures.headOf(old.state(), old.asked()) : Optional.empty();
+    }
+
+    /** Whether reflogs, index and what nothing reaches have the part in the answer that they had. */
+    private boolean isAllElseAsItWas(ScanRecord.Places old, Map<String, List<String>> paths, Set<String> commits) {
+        Set<String> unreachable = exposures.unreachable(old.asked());
+        return exposures.keepsWhatWasKept(commits)
+                && known.table().equals(before.known())
+                && Collections.disjoint(unreachable, paths.keySet())
+                && Collections.disjoint(unreachable, commits)
+                && (unreachable.isEmpty() || !(repository.stagesAny(unreachable) || readsOthers(commits)));
+    }
+
+    /** Whether commits or tags are new to this scan beside those that HEAD came by. */
+    private boolean readsOthers(Set<String> commits) {
+        Set<String> others = new HashSet<>();
+        repository.read().each((id, sort) -> {
+            if (sort == ReadObjects.Sort.MESSAGE && !known.has(id)) {
+                others.add(HEX.formatHex(id));
+            }
+        });
+        return !commits.containsAll(others);
     }
 
     /** HEAD's commit of before, where the clone ended as it does now. */
@@ -168,11 +193,9 @@ final class Memory {
         return ids.stream().allMatch(id -> old.asked().contains(id) || these.contains(id));
     }
 
-    private void advance(String oldHead, Map<String, List<String>> paths) {
-        if (scope instanceof Scope.BehindHead
-                && !oldHead.isEmpty()
-                && known.table().equals(before.known())) {
-            exposures.advance(oldHead, paths);
+    private void advance(String oldHead, Map<String, List<String>> paths, Exposure.Reach upTo) {
+        if (!oldHead.isEmpty() && known.table().equals(before.known())) {
+            exposures.advance(oldHead, paths, upTo);
         }
     }
 

@@ -24,7 +24,7 @@ class CircumstancesTest {
     private static final Set<String> NO_MATTER = Set.of("rulePacks", "record", "recordFolder", "threads");
 
     private static final RulePackFile.Stamp RULES = new RulePackFile.Stamp("rules", 1);
-    private static final StoreState STATE = new StoreState("s", Map.of(), "", "h", Map.of(), Optional.empty(), "all");
+    private static final StoreState STATE = new StoreState("s", Map.of(), "", "h", Map.of(), "all");
     private static final TreeListing LISTING =
             new TreeListing(List.of(new TreeFile("a", TreeFile.Kind.TRACKED, Optional.of("id"))), List.of(), List.of());
     private static final Object[] ONE = {
@@ -79,7 +79,7 @@ class CircumstancesTest {
 
     @Test
     void rules_store_and_what_is_out_of_sight_count() {
-        StoreState later = new StoreState("s", Map.of(), "", "h", Map.of(), Optional.empty(), "later");
+        StoreState later = new StoreState("s", Map.of(), "", "h", Map.of(), "later");
         Gap gap = new Gap(Gap.Cause.SHALLOW, "shallow", "cut off");
         assertNotEquals(plain(), of(one(), new RulePackFile.Stamp("others", 1), STATE, List.of(), LISTING));
         assertNotEquals(plain(), of(one(), new RulePackFile.Stamp("rules", 2), STATE, List.of(), LISTING));

@@ -148,7 +148,7 @@ class RecordLawTest {
     }
 
     private void step(Random random) throws Exception {
-        int kind = random.nextInt(16);
+        int kind = random.nextInt(17);
         switch (kind) {
             case 0 -> git("gc", "-q");
             case 1 -> git("repack", "-dq");
@@ -178,6 +178,12 @@ class RecordLawTest {
             case 10 -> {
                 write("README.md", "Changed " + random.nextInt() + "\n");
                 git("stash", "-q");
+            }
+            case 11 -> {
+                change(random);
+                write("a.yml", Trio.of(random.nextInt(6)).asYaml());
+                git("add", "-A");
+                git("commit", "-q", "--amend", "--allow-empty", "-m", "Change it");
             }
             default -> change(random);
         }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,25 @@ class RecordTest {
         assertEquals(1, result.coverage().commits());
         assertEquals(2, result.coverage().blobs());
         assertEquals(Outcome.LEAKS, result.outcome());
+    }
+
+    @Test
+    void a_history_after_a_commit_reads_no_old_tree_again() throws Exception {
+        project.write("old.txt", "old").commit("Begin to end");
+        Path tree = loose("HEAD^{tree}");
+        project.write("README.md", "Another bot.\n").commit("Say more");
+        scan(Goal.HISTORY);
+        assertTrue(tree.toFile().setWritable(true));
+        Files.write(tree, new byte[3]);
+        project.write("NEWS.md", "News.\n").commit("Tell more");
+        assertEquals(List.of(), scan(Goal.HISTORY).gaps());
+    }
+
+    private Path loose(String revision) throws Exception {
+        try (Git git = Git.open(folder.toFile())) {
+            String id = git.getRepository().resolve(revision).name();
+            return folder.resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2));
+        }
     }
 
     @Test

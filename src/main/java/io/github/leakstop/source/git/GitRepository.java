@@ -15,12 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
  * A git repository, read and never written.
@@ -176,26 +174,23 @@ public final class GitRepository implements AutoCloseable {
 
     /** Those of some blobs that HEAD's tree does not hold, or all where it cannot be read. Reads that tree and no other. */
     public Set<String> notInHead(Set<String> blobs) {
-        Set<String> left = new TreeSet<>(blobs);
-        try (TreeWalk files = new TreeWalk(jgit.repository())) {
-            ObjectId head = jgit.repository().resolve("HEAD^{tree}");
-            if (head != null && !left.isEmpty()) {
-                files.addTree(head);
-                files.setRecursive(true);
-                while (files.next()) {
-                    left.remove(files.getObjectId(0).name());
-                }
-            }
-            return left;
-        } catch (IOException | RuntimeException e) {
-            return blobs;
-        }
+        return HeadTree.lacking(blobs, jgit.repository());
     }
 
     /** Whether HEAD is a commit or comes after it, as far as can be read. */
     public boolean isHeadAfter(String commit) {
         return head().filter(head -> Ancestry.hasAncestor(head, commit, jgit.repository()))
                 .isPresent();
+    }
+
+    /** What reflogs and the stash named when {@link #state} was asked for, hex ids; empty where it is too much to remember. */
+    public Optional<Set<String>> kept() {
+        return histories.kept();
+    }
+
+    /** Whether the index names one of some blobs. */
+    public boolean stagesAny(Set<String> blobs) {
+        return histories.stagesAny(blobs);
     }
 
     /** The state of store and refs, without an object being read. */
@@ -257,11 +252,12 @@ public final class GitRepository implements AutoCloseable {
      *
      * @param before by hex ids of blobs and commits
      * @param paths all at which the history behind HEAD holds the blobs
+     * @param upTo {@code REF}, or who else is known to reach what was reached before, and beside it only what HEAD came by
      */
     public Map<String, Exposure> lasting(
-            Advance advance, Map<String, Exposure> before, Map<String, List<String>> paths) {
+            Advance advance, Map<String, Exposure> before, Map<String, List<String>> paths, Exposure.Reach upTo) {
         return advance.movesNothingElse()
-                ? new LastingExposures(jgit.repository(), advance, range(advance.since())).of(before, paths)
+                ? new LastingExposures(jgit.repository(), advance, range(advance.since()), upTo).of(before, paths)
                 : Map.of();
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.Set;
 /** Reads a store and keeps what later questions need, so that they read nothing again. Thread-safe. */
 final class Histories implements Closeable {
     private static final int THREADS_FOR_LINKS = 2;
+    private static final int MOST_KEPT = 10_000;
 
     private final JGit jgit;
     private final RepositoryPlace place;
@@ -29,6 +32,7 @@ final class Histories implements Closeable {
 
     private Optional<History> everything = Optional.empty();
     private List<Gap> unreadable = List.of();
+    private List<Tip> ofState = List.of();
     private ReadObjects read = ReadObjects.NONE;
     private Optional<ObjectStore> listed = Optional.empty();
 
@@ -182,10 +186,28 @@ final class Histories implements Closeable {
         return visible.isPresent() ? visible : whole.values().stream().findFirst();
     }
 
+    boolean stagesAny(Set<String> blobs) {
+        return tips(new GapList()).stream()
+                .anyMatch(tip -> tip.reach() == Reach.INDEX
+                        && blobs.contains(HexFormat.of().formatHex(tip.id())));
+    }
+
+    /** What reflogs and the stash named when the state was asked for; empty where it is too much to remember. */
+    synchronized Optional<Set<String>> kept() {
+        Set<String> kept = new HashSet<>();
+        for (Tip tip : ofState) {
+            if (tip.reach() == Reach.STASH || tip.reach() == Reach.REFLOG) {
+                kept.add(HexFormat.of().formatHex(tip.id()));
+            }
+        }
+        return kept.size() > MOST_KEPT ? Optional.empty() : Optional.of(kept);
+    }
+
     /** The store's state as names tell it. */
-    StoreState state() {
+    synchronized StoreState state() {
         GapList gaps = new GapList();
         List<Tip> tips = tips(gaps);
+        ofState = tips;
         try {
             Set<String> shallow = state.shallow();
             return StoreState.of(objectFolder(), shallow, tips, gaps.told().isEmpty());

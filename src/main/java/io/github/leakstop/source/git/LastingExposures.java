@@ -15,11 +15,11 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 
 /**
- * How far objects got that HEAD or refs reached before HEAD went forward, as far as that follows from how far they had got then.
+ * How far objects got before HEAD went forward, as far as that follows from how far they had got then.
  *
  * <p>Idea: commits that add a content nowhere bring it in no more often, and first where they did before. Where HEAD's tree holds
  * it as before, or held it no longer and what the new commits came after does not either, the last to hold it is the same too.
- * What other refs alone reached, and none of the new commits adds, has no part in it. Refs reach more only where they went along
+ * What HEAD did not reach, and none of the new commits adds, has no part in it. Refs reach more only where they went along
  * with HEAD. Whatever else may have happened is left out, to be worked out anew. Cost:
  * the trees on the way to the paths of the contents, of HEAD and of the commits before the new ones.
  */
@@ -30,12 +30,17 @@ final class LastingExposures {
     private final Repository jgit;
     private final Advance advance;
     private final Range range;
+    private final Exposure.Reach upTo;
 
-    /** @param advance one that moves nothing else */
-    LastingExposures(Repository jgit, Advance advance, Range range) {
+    /**
+     * @param advance one that moves nothing else
+     * @param upTo who else is known to reach what was reached before, and no more
+     */
+    LastingExposures(Repository jgit, Advance advance, Range range, Exposure.Reach upTo) {
         this.jgit = jgit;
         this.advance = advance;
         this.range = range;
+        this.upTo = upTo;
     }
 
     /**
@@ -58,7 +63,7 @@ final class LastingExposures {
             before.forEach((id, exposure) -> {
                 if (exposure.reach() == Exposure.Reach.HEAD && lasts(id, exposure, paths, now, earlier)) {
                     lasting.put(id, withRefs(exposure));
-                } else if (exposure.reach() == Exposure.Reach.REF && !brought.contains(id)) {
+                } else if (isLeftAsItWas(exposure) && !brought.contains(id)) {
                     lasting.put(id, exposure);
                 }
             });
@@ -66,6 +71,12 @@ final class LastingExposures {
         } catch (IOException | RuntimeException e) {
             return Map.of();
         }
+    }
+
+    /** Whether it is told of as far as it is asked for, and the index has no part in it. */
+    private boolean isLeftAsItWas(Exposure exposure) {
+        Exposure.Reach reach = exposure.reach();
+        return reach != Exposure.Reach.HEAD && reach != Exposure.Reach.INDEX && reach.compareTo(upTo) <= 0;
     }
 
     private boolean lasts(

@@ -10,11 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,29 +26,21 @@ import java.util.TreeSet;
  * @param shallow where the clone ends
  * @param head the commit that HEAD names
  * @param refs what HEAD and refs name, by full name; empty where they are too many to remember
- * @param kept what reflogs and the stash name, hex ids; empty where they are too many to remember
  * @param all the store, the end, and whatever keeps objects alive: HEAD, refs, reflogs, index
  */
 public record StoreState(
-        String store,
-        Map<String, Long> packs,
-        String shallow,
-        String head,
-        Map<String, String> refs,
-        Optional<Set<String>> kept,
-        String all) {
-    private static final int MOST_NAMED = 2000;
+        String store, Map<String, Long> packs, String shallow, String head, Map<String, String> refs, String all) {
+    private static final int MOST_REFS = 2000;
 
     /** Stands before an id, so that none passes for the length of a text, whose first byte is 0. */
     private static final byte ID = 1;
 
     /** A state that is equal to nothing. */
-    public static final StoreState UNKNOWN = new StoreState("", Map.of(), "", "", Map.of(), Optional.empty(), "");
+    public static final StoreState UNKNOWN = new StoreState("", Map.of(), "", "", Map.of(), "");
 
     public StoreState {
         packs = Map.copyOf(packs);
         refs = Map.copyOf(refs);
-        kept = kept.map(Set::copyOf);
     }
 
     static StoreState of(Path objects, Set<String> shallow, List<Tip> tips, boolean tipsAreWhole) {
@@ -78,13 +68,7 @@ public record StoreState(
         }
         boolean known = !store.isEmpty() && tipsAreWhole;
         return new StoreState(
-                store,
-                packs,
-                cut,
-                head,
-                refs(tips),
-                kept(tips),
-                known ? HexFormat.of().formatHex(all.digest()) : "");
+                store, packs, cut, head, refs(tips), known ? HexFormat.of().formatHex(all.digest()) : "");
     }
 
     private static Map<String, String> refs(List<Tip> tips) {
@@ -92,22 +76,12 @@ public record StoreState(
         for (Tip tip : tips) {
             if (tip.reach().compareTo(Reach.REF) > 0) {
                 continue;
-            } else if (refs.size() == MOST_NAMED) {
+            } else if (refs.size() == MOST_REFS) {
                 return Map.of();
             }
             refs.put(tip.name(), HexFormat.of().formatHex(tip.id()));
         }
         return refs;
-    }
-
-    private static Optional<Set<String>> kept(List<Tip> tips) {
-        Set<String> kept = new HashSet<>();
-        for (Tip tip : tips) {
-            if (tip.reach() == Reach.STASH || tip.reach() == Reach.REFLOG) {
-                kept.add(HexFormat.of().formatHex(tip.id()));
-            }
-        }
-        return kept.size() > MOST_NAMED ? Optional.empty() : Optional.of(kept);
     }
 
     private static String store(Path objects, Map<String, Long> packs) {

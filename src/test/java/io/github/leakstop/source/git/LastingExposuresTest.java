@@ -98,6 +98,36 @@ class LastingExposuresTest {
         assertEquals(Optional.empty(), lasting(known));
     }
 
+    @Test
+    void a_leak_of_another_branch_alone_is_left_as_it_was() throws Exception {
+        made.point("refs/heads/side", leaked);
+        String clean = made.bareCommit(CLEAN);
+        Known known = knownAt(clean);
+        made.point(MAIN, made.bareCommit(Map.of("a.txt", "cleaner"), clean));
+
+        assertEquals(Optional.of(List.of("refs/heads/side")), lasting(known).map(Exposure::refs));
+    }
+
+    @Test
+    void a_leak_that_comes_with_a_merge_is_worked_out_anew() throws Exception {
+        made.point("refs/heads/side", leaked);
+        String clean = made.bareCommit(CLEAN);
+        Known known = knownAt(clean);
+        made.point(MAIN, made.bareCommit(CLEAN, clean, leaked));
+
+        assertEquals(Optional.empty(), lasting(known));
+    }
+
+    @Test
+    void what_nothing_reached_lasts_only_where_that_is_known() throws Exception {
+        String clean = made.bareCommit(CLEAN);
+        Known known = knownAt(clean);
+        made.point(MAIN, made.bareCommit(Map.of("a.txt", "cleaner"), clean));
+
+        assertEquals(Optional.empty(), lasting(known));
+        assertTrue(lasting(known, Exposure.Reach.UNREACHABLE).isPresent());
+    }
+
     private record Known(StoreState state, Map<String, Exposure> exposures) {}
 
     private Known knownAt(String commit) throws Exception {
@@ -107,15 +137,19 @@ class LastingExposuresTest {
         }
     }
 
-    /** What lasts, which is what a whole reading tells. */
     private Optional<Exposure> lasting(Known known) {
+        return lasting(known, Exposure.Reach.REF);
+    }
+
+    /** What lasts, which is what a whole reading tells. */
+    private Optional<Exposure> lasting(Known known, Exposure.Reach upTo) {
         try (GitRepository repository = made.open()) {
             Advance advance = new Advance(
                     known.state().head(),
                     known.state().refs(),
                     repository.state().refs());
             Map<String, List<String>> paths = repository.paths(Set.of(BLOB), new Scope.BehindHead());
-            Map<String, Exposure> lasting = repository.lasting(advance, known.exposures(), paths);
+            Map<String, Exposure> lasting = repository.lasting(advance, known.exposures(), paths, upTo);
             if (lasting.containsKey(BLOB)) {
                 assertEquals(repository.exposure(Set.of(BLOB)), lasting);
             }
