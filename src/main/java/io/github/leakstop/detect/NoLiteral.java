@@ -61,6 +61,9 @@ final class NoLiteral {
         if (sighting.value().indexOf('|') >= 0 && sighting.value().indexOf('&') >= 0) {
             return Optional.of("list of pairs");
         }
+        if (isCoordinate(sighting.value())) {
+            return Optional.of("coordinate of a library");
+        }
         if (isCountry(a)) {
             return Optional.of("code of a country");
         }
@@ -104,6 +107,15 @@ final class NoLiteral {
                 && text.at(a.nameEnd()) == '|'
                 && text.at(sighting.start() - 1) == '|'
                 && text.at(text.lineStart(sighting.start(), Math.max(0, sighting.start() - LONGEST_LINE))) != '|';
+    }
+
+    /** {@code io.jsonwebtoken:jjwt-impl:0.11.5}: an artifact and its version behind the group, as builds name them. */
+    private static boolean isCoordinate(String value) {
+        int colon = value.indexOf(':');
+        return colon > 0
+                && value.indexOf('.', colon) > colon + 1
+                && value.substring(0, colon).chars().allMatch(c -> Character.isLowerCase(c) || c == '-')
+                && value.substring(colon + 1).chars().allMatch(c -> Character.isDigit(c) || c == '.');
     }
 
     /** {@code put("PW", "Palau")}: two letters among others, all upper-case and nothing else, are codes of countries. */

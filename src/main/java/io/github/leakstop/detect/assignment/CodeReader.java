@@ -232,6 +232,8 @@ final class CodeReader {
                 tokens.symbol[open] == '[' && tokens.is(owner, Tokens.WORD) && tokens.end[owner] == tokens.start[open];
         if (subscript) {
             subscript(owner);
+        } else if (leftSide.declares(open, taker)) {
+            taker.form = Form.QUOTED;
         } else if (tokens.symbol[open] == '[' || !tokens.isOperator(tokens.before(first), ';')) {
             resolve(leftSide.typed(open), depth + 1);
             taker.block = tokens.start[open];

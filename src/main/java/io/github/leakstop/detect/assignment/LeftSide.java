@@ -9,6 +9,28 @@ import java.util.Set;
 final class LeftSide {
     private static final Set<String> TYPES =
             Set.of("string", "str", "byte", "bytes", "varchar", "text", "rune", "char", "String", "QString", "wstring");
+    private static final Set<String> NO_TYPE = Set.of(
+            "new",
+            "return",
+            "class",
+            "struct",
+            "enum",
+            "interface",
+            "extends",
+            "implements",
+            "throw",
+            "throws",
+            "case",
+            "in",
+            "is",
+            "as",
+            "yield",
+            "await",
+            "default",
+            "func",
+            "type",
+            "union",
+            "namespace");
     private static final int MOST_WORDS = 4;
     private static final int LONGEST_TYPE = 16;
     private static final int DEEPEST_PATH = 4;
@@ -170,6 +192,20 @@ final class LeftSide {
         }
         boolean by = paths.word(word).equalsIgnoreCase("by") && tokens.is(word - 1, Tokens.WORD);
         return by ? word - 1 : word;
+    }
+
+    /** {@code std::string name{"v"}}: a word behind a type, with one value in braces, is a variable of C++. */
+    boolean declares(int open, Taker taker) {
+        int name = open - 1;
+        boolean one = tokens.symbol[open] == '{'
+                && tokens.mate[open] == open + 2
+                && tokens.is(name, Tokens.WORD)
+                && tokens.is(name - 1, Tokens.WORD);
+        if (!one || NO_TYPE.contains(paths.word(name - 1))) {
+            return false;
+        }
+        taker.named(paths.word(name), tokens.start[name], tokens.end[name]);
+        return true;
     }
 
     /** First token of the type that a bracket initialises ({@code Config} and {@code new Config}), else the bracket. */
