@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.leakstop.finding.Finding;
 import io.github.leakstop.finding.Gap;
 import io.github.leakstop.finding.Outcome;
 import io.github.leakstop.finding.ScanResult;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +129,54 @@ class RecordTest {
         Files.write(tree, new byte[3]);
         project.write("NEWS.md", "News.\n").commit("Tell more");
         assertEquals(List.of(), scan(Goal.HISTORY).gaps());
+    }
+
+    @Test
+    void a_path_that_a_lost_reflog_named_is_told_no_more() throws Exception {
+        project.write("old/bot.yml", Trio.of(1).asYaml()).commit("Trade again").goBack();
+        scan(Goal.HISTORY);
+        forgetReflogs();
+        assertNextHistoryIsToldAsWithoutRecord();
+    }
+
+    @Test
+    void what_the_index_takes_up_again_is_told_as_staged() throws Exception {
+        leaveUnreachable("other.yml");
+        scan(Goal.HISTORY);
+        project.write("NEWS.md", "News.\n").commit("Tell more");
+        project.write("other.yml", Trio.of(2).asYaml()).stage();
+        assertHistoryIsToldAsWithoutRecord();
+    }
+
+    @Test
+    void a_new_commit_that_nothing_reaches_adds_its_paths() throws Exception {
+        leaveUnreachable("other.yml");
+        scan(Goal.HISTORY);
+        leaveUnreachable("another.yml");
+        assertNextHistoryIsToldAsWithoutRecord();
+    }
+
+    private void leaveUnreachable(String path) throws Exception {
+        project.write(path, Trio.of(2).asYaml()).commit("Trade more").forgetLastCommit();
+    }
+
+    private void forgetReflogs() throws Exception {
+        try (Stream<Path> logs = Files.walk(folder.resolve(".git/logs"))) {
+            for (Path log : logs.filter(Files::isRegularFile).toList()) {
+                Files.delete(log);
+            }
+        }
+    }
+
+    private void assertNextHistoryIsToldAsWithoutRecord() throws Exception {
+        project.write("NEWS.md", "News.\n").commit("Tell more");
+        assertHistoryIsToldAsWithoutRecord();
+    }
+
+    private void assertHistoryIsToldAsWithoutRecord() throws Exception {
+        List<Finding> findings = scan(Goal.HISTORY).findings();
+        remember = false;
+        assertEquals(scan(Goal.HISTORY).findings(), findings);
     }
 
     private Path loose(String revision) throws Exception {
