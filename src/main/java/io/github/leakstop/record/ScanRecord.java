@@ -139,5 +139,10 @@ public record ScanRecord(
             kept = kept.map(Set::copyOf);
             exposures = Map.copyOf(exposures);
         }
+
+        /** Of the same state, how far other objects got. */
+        public Exposed with(Map<String, Exposure> others) {
+            return new Exposed(state, refs, kept, others);
+        }
     }
 }

@@ -30,7 +30,7 @@ final class ExposureMemory {
         this.state = state;
         this.before = before;
         this.isOld = !state.all().isEmpty() && before.state().equals(state.all());
-        this.exposed = isOld ? before : at(Map.of());
+        this.exposed = isOld ? before : new ScanRecord.Exposed(state.all(), state.refs(), repository.kept(), Map.of());
     }
 
     /**
@@ -41,7 +41,7 @@ final class ExposureMemory {
     void advance(String from, Map<String, List<String>> paths, Exposure.Reach upTo) {
         if (!isOld && !state.refs().isEmpty() && !before.exposures().isEmpty()) {
             Advance advance = new Advance(from, before.refs(), state.refs());
-            exposed = at(repository.lasting(advance, before.exposures(), paths, upTo));
+            exposed = exposed.with(repository.lasting(advance, before.exposures(), paths, upTo));
         }
     }
 
@@ -72,11 +72,10 @@ final class ExposureMemory {
 
     /** Whether reflogs and the stash name what they named, and beside it only commits that HEAD came by. */
     boolean keepsWhatWasKept(Set<String> commits) {
-        Optional<Set<String>> now = repository.kept();
-        if (before.kept().isEmpty() || now.isEmpty()) {
+        if (before.kept().isEmpty() || exposed.kept().isEmpty()) {
             return false;
         }
-        Set<String> more = new HashSet<>(now.get());
+        Set<String> more = new HashSet<>(exposed.kept().get());
         boolean lost = !more.containsAll(before.kept().get());
         more.removeAll(before.kept().get());
         more.removeAll(commits);
@@ -120,7 +119,7 @@ final class ExposureMemory {
             isOld &= found.isEmpty();
         }
         if (!isOld) {
-            exposed = at(all);
+            exposed = exposed.with(all);
         }
         Map<String, Exposure> asked = new HashMap<>(all);
         asked.keySet().retainAll(objects);
@@ -132,9 +131,5 @@ final class ExposureMemory {
             return repository.exposure(open);
         }
         return foreseen.get().of(open);
-    }
-
-    private ScanRecord.Exposed at(Map<String, Exposure> exposures) {
-        return new ScanRecord.Exposed(state.all(), state.refs(), repository.kept(), exposures);
     }
 }

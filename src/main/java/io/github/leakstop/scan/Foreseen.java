@@ -17,7 +17,7 @@ record Foreseen(Set<String> objects, ScanRecord.Exposed before, Beside<Map<Strin
     ScanRecord.Exposed all() {
         Map<String, Exposure> all = new HashMap<>(before.exposures());
         all.putAll(exposures.get());
-        return new ScanRecord.Exposed(before.state(), before.refs(), before.kept(), all);
+        return before.with(all);
     }
 
     /** Those of some of the objects. */

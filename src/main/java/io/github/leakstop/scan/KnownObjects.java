@@ -8,6 +8,7 @@ import io.github.leakstop.source.git.StoreState;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -31,29 +32,39 @@ final class KnownObjects implements Known {
     /** What a record tells of a store. A pack that keeps its name and not its size is damaged, and then nothing is taken for known. */
     static KnownObjects of(ScanRecord before, StoreState now, GitRepository repository) {
         IdTable table = before.known();
-        boolean isShallowAsBefore = before.shallow().equals(now.shallow());
-        boolean isStoreAsBefore = !now.store().isEmpty() && before.store().equals(now.store());
-        if (table.size() == 0 || (isStoreAsBefore && isShallowAsBefore && isHeadAfter(before, now, repository))) {
-            return new KnownObjects(table, before.lacking().ids());
+        if (table.size() == 0) {
+            return new KnownObjects(table, Set.of());
         }
-        if (before.packs().entrySet().stream()
-                .anyMatch(pack -> !now.packs()
-                        .getOrDefault(pack.getKey(), pack.getValue())
-                        .equals(pack.getValue()))) {
+        boolean isStoreAsBefore = !now.store().isEmpty() && before.store().equals(now.store());
+        if (!isStoreAsBefore && isDamaged(before, now)) {
             return new KnownObjects(IdTable.EMPTY, Set.of());
+        }
+        boolean whole = before.shallow().equals(now.shallow()) && isHeadAfter(before, now, repository);
+        if (isStoreAsBefore) {
+            return whole ? new KnownObjects(table, before.lacking().ids()) : kept(before, place -> true, false);
         }
         Predicate<byte[]> presence = repository.presence();
         boolean[] present = new boolean[table.size()];
-        boolean whole = isShallowAsBefore
-                && before.lacking().ids().stream().noneMatch(id -> presence.test(HEX.parseHex(id)))
-                && isHeadAfter(before, now, repository);
+        whole &= before.lacking().ids().stream().noneMatch(id -> presence.test(HEX.parseHex(id)));
         for (int place = 0; place < present.length; place++) {
             present[place] = presence.test(table.id(place));
             whole &= present[place] || (table.mark(place) & ScanRecord.WHOLE) == 0;
         }
-        return new KnownObjects(
-                table.only(place -> present[place], whole ? ALL : ALL - ScanRecord.WHOLE),
-                whole ? before.lacking().ids() : Set.of());
+        return kept(before, place -> present[place], whole);
+    }
+
+    private static boolean isDamaged(ScanRecord before, StoreState now) {
+        return before.packs().entrySet().stream()
+                .anyMatch(pack -> !now.packs()
+                        .getOrDefault(pack.getKey(), pack.getValue())
+                        .equals(pack.getValue()));
+    }
+
+    private static KnownObjects kept(ScanRecord before, IntPredicate places, boolean whole) {
+        return whole
+                ? new KnownObjects(
+                        before.known().only(places, ALL), before.lacking().ids())
+                : new KnownObjects(before.known().only(places, ALL - ScanRecord.WHOLE), Set.of());
     }
 
     /** Whether HEAD's history names still what it named and the store lacked. */

@@ -188,7 +188,7 @@ public final class GitRepository implements AutoCloseable {
         return histories.kept();
     }
 
-    /** Whether the index names one of some blobs. */
+    /** Whether the index named one of some blobs when {@link #state} was asked for. */
     public boolean stagesAny(Set<String> blobs) {
         return histories.stagesAny(blobs);
     }
@@ -251,7 +251,7 @@ public final class GitRepository implements AutoCloseable {
      * Of how far objects got before HEAD went forward, what holds still.
      *
      * @param before by hex ids of blobs and commits
-     * @param paths all at which the history behind HEAD holds the blobs
+     * @param paths at least those at which the history behind HEAD holds the blobs
      * @param upTo {@code REF}, or who else is known to reach what was reached before, and beside it only what HEAD came by
      */
     public Map<String, Exposure> lasting(

@@ -186,8 +186,8 @@ final class Histories implements Closeable {
         return visible.isPresent() ? visible : whole.values().stream().findFirst();
     }
 
-    boolean stagesAny(Set<String> blobs) {
-        return tips(new GapList()).stream()
+    synchronized boolean stagesAny(Set<String> blobs) {
+        return ofState.stream()
                 .anyMatch(tip -> tip.reach() == Reach.INDEX
                         && blobs.contains(HexFormat.of().formatHex(tip.id())));
     }
