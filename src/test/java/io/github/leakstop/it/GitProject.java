@@ -148,13 +148,23 @@ public final class GitProject implements AutoCloseable {
 
     /** Takes the last commit back; its objects stay, and nothing names them. */
     public GitProject forgetLastCommit() throws IOException, GitAPIException {
-        git.reset().setMode(ResetCommand.ResetType.HARD).setRef("HEAD~1").call();
+        goBack().forgetReflogs();
+        Files.deleteIfExists(folder.resolve(".git/ORIG_HEAD"));
+        return this;
+    }
+
+    /** Takes the reflogs away, with all that they alone named. */
+    public GitProject forgetReflogs() throws IOException {
         Path logs = folder.resolve(".git/logs");
         if (Files.exists(logs)) {
             org.eclipse.jgit.util.FileUtils.delete(logs.toFile(), org.eclipse.jgit.util.FileUtils.RECURSIVE);
         }
-        Files.deleteIfExists(folder.resolve(".git/ORIG_HEAD"));
         return this;
+    }
+
+    /** The hex id that a revision names. */
+    public String id(String revision) throws IOException {
+        return git.getRepository().resolve(revision).name();
     }
 
     /** Makes the work tree's state the first and only commit of the branch. */
@@ -168,8 +178,7 @@ public final class GitProject implements AutoCloseable {
 
     /** Cuts the history off behind HEAD, as a checkout of depth 1 leaves it. */
     public GitProject makeShallow() throws IOException {
-        String head = git.getRepository().resolve("HEAD").name();
-        Files.writeString(folder.resolve(".git/shallow"), head + "\n");
+        Files.writeString(folder.resolve(".git/shallow"), id("HEAD") + "\n");
         return this;
     }
 

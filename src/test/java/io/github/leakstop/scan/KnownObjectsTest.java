@@ -1,6 +1,8 @@
 package io.github.leakstop.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.leakstop.it.GitProject;
 import io.github.leakstop.record.IdCollector;
@@ -12,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class KnownObjectsTest {
     @BeforeEach
     void begin() throws Exception {
         project = GitProject.begin(folder.toFile());
-        begin = head();
+        begin = project.id("HEAD");
     }
 
     @AfterEach
@@ -43,15 +44,15 @@ class KnownObjectsTest {
         ScanRecord record = record(LOST);
         project.write("README.md", "A bot.\n").commit("Say what it is");
         assertEquals(Set.of(LOST), after(record).absent());
-        assertEquals(true, isWhole(record, begin));
+        assertTrue(isWhole(record, begin));
     }
 
     @Test
     void nothing_is_whole_once_a_missing_object_is_there() throws Exception {
         project.write("README.md", "A bot.\n").commit("Say what it is");
-        ScanRecord record = record(head());
+        ScanRecord record = record(project.id("HEAD"));
         assertEquals(Set.of(), after(record).absent());
-        assertEquals(false, isWhole(record, begin));
+        assertFalse(isWhole(record, begin));
     }
 
     @Test
@@ -60,7 +61,7 @@ class KnownObjectsTest {
         ScanRecord record = record(LOST);
         project.goBack();
         assertEquals(Set.of(), after(record).absent());
-        assertEquals(false, isWhole(record, begin));
+        assertFalse(isWhole(record, begin));
     }
 
     private boolean isWhole(ScanRecord record, String id) throws Exception {
@@ -84,19 +85,13 @@ class KnownObjectsTest {
                     Map.of(),
                     repository.state().shallow(),
                     read.table(),
-                    new ScanRecord.Lacking(head(), Set.of(missing)),
+                    new ScanRecord.Lacking(project.id("HEAD"), Set.of(missing)),
                     List.of(),
                     ScanRecord.empty("").speaking(),
                     Map.of(),
                     Map.of(),
                     ScanRecord.Exposed.NOTHING,
                     Map.of());
-        }
-    }
-
-    private String head() throws Exception {
-        try (Git git = Git.open(folder.toFile())) {
-            return git.getRepository().resolve("HEAD").name();
         }
     }
 }

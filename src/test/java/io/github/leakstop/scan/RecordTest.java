@@ -15,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +133,7 @@ class RecordTest {
     void a_path_that_a_lost_reflog_named_is_told_no_more() throws Exception {
         project.write("old/bot.yml", Trio.of(1).asYaml()).commit("Trade again").goBack();
         scan(Goal.HISTORY);
-        forgetReflogs();
+        project.forgetReflogs();
         assertNextHistoryIsToldAsWithoutRecord();
     }
 
@@ -160,14 +158,6 @@ class RecordTest {
         project.write(path, Trio.of(2).asYaml()).commit("Trade more").forgetLastCommit();
     }
 
-    private void forgetReflogs() throws Exception {
-        try (Stream<Path> logs = Files.walk(folder.resolve(".git/logs"))) {
-            for (Path log : logs.filter(Files::isRegularFile).toList()) {
-                Files.delete(log);
-            }
-        }
-    }
-
     private void assertNextHistoryIsToldAsWithoutRecord() throws Exception {
         project.write("NEWS.md", "News.\n").commit("Tell more");
         assertHistoryIsToldAsWithoutRecord();
@@ -180,10 +170,8 @@ class RecordTest {
     }
 
     private Path loose(String revision) throws Exception {
-        try (Git git = Git.open(folder.toFile())) {
-            String id = git.getRepository().resolve(revision).name();
-            return folder.resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2));
-        }
+        String id = project.id(revision);
+        return folder.resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2));
     }
 
     @Test
